@@ -1,0 +1,84 @@
+package data
+
+import (
+	"fmt"
+	"time"
+)
+
+const isoDate = "2006-01-02"
+
+// Date is a civil date, "2024-07-25", without a zone; empty means not given.
+// Its text sorts by time, in Go and in SQL alike.
+type Date string
+
+// DateOf is the civil date that t shows in its own zone.
+func DateOf(t time.Time) Date { return Date(t.Format(isoDate)) }
+
+// Time is the date at midnight UTC; ok is false for an empty or impossible date.
+func (d Date) Time() (t time.Time, ok bool) {
+	t, err := time.Parse(isoDate, string(d))
+	return t, err == nil
+}
+
+// Year is the year of a valid date, else 0.
+func (d Date) Year() int {
+	t, ok := d.Time()
+	if !ok {
+		return 0
+	}
+	return t.Year()
+}
+
+// Validate accepts an empty date or one that is in the calendar.
+func (d Date) Validate() error {
+	if d == "" {
+		return nil
+	}
+	if _, ok := d.Time(); !ok {
+		return fmt.Errorf("%w: date %q", ErrInvalid, string(d))
+	}
+	return nil
+}
+
+// Clock is a time of day in the Indonesian form "09.00"; empty means not given.
+type Clock string
+
+// Minutes counts from midnight; ok is false for an empty or impossible time.
+func (c Clock) Minutes() (n int, ok bool) {
+	t, err := time.Parse("15.04", string(c))
+	if err != nil || len(c) != len("15.04") {
+		return 0, false
+	}
+	return t.Hour()*60 + t.Minute(), true
+}
+
+// Validate accepts an empty time or one between 00.00 and 23.59.
+func (c Clock) Validate() error {
+	if c == "" {
+		return nil
+	}
+	if _, ok := c.Minutes(); !ok {
+		return fmt.Errorf("%w: time %q", ErrInvalid, string(c))
+	}
+	return nil
+}
+
+// Zone is one of the three zones of Indonesia. Windows carries no zone
+// database, so the offsets are fixed; none of them knows summer time.
+type Zone string
+
+// The zones: UTC+7, UTC+8 (Kutai Timur) and UTC+9.
+const (
+	WIB  Zone = "WIB"
+	WITA Zone = "WITA"
+	WIT  Zone = "WIT"
+)
+
+// Location is the zone for package time; an unknown zone is WITA.
+func (z Zone) Location() *time.Location {
+	hours := map[Zone]int{WIB: 7, WITA: 8, WIT: 9}[z]
+	if hours == 0 {
+		z, hours = WITA, 8
+	}
+	return time.FixedZone(string(z), hours*60*60)
+}

@@ -1,0 +1,142 @@
+package data
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// Record is one row of the data file. Ids are UUIDv7 text, so that the records
+// of two laptops never collide; people see codes instead.
+type Record interface {
+	RecordID() string
+	// TableName is also the record's type in the change log.
+	TableName() string
+	// Validate holds what even a draft must satisfy: types, references, lengths.
+	// What only final minutes must satisfy is Dossier.Gaps.
+	Validate() error
+}
+
+// Change is one record before and after one action. The running number orders
+// all changes of a file; undo, hand-over and refresh stand on it.
+type Change struct {
+	ID       int64 `gorm:"primaryKey"`
+	DeviceID string
+	// ActionID joins the changes of one transaction: what one undo takes back.
+	ActionID string
+	// Action names it for people: "ubah catatan".
+	Action string
+	// Session is the visit to one entry. Its successive autosaves are one change:
+	// Before stays, After and the number move on. Empty for ordinary actions.
+	Session    string
+	RecordType string
+	RecordID   string
+	// MeetingID is the meeting that the record belongs to, if any.
+	MeetingID string
+	// Before and After are the whole record as JSON; empty where it did not exist.
+	Before string
+	After  string
+	// By is who did it, as the computer's account is named.
+	By string
+	At time.Time
+}
+
+// TableName implements the naming that the store expects.
+func (Change) TableName() string { return "changes" }
+
+// Action is what a write is called, and whether it goes on from an earlier one.
+type Action struct {
+	Name    string
+	Session string
+}
+
+// Signal tells a page that a record has changed.
+type Signal struct {
+	RecordType string
+	RecordID   string
+	MeetingID  string
+	Number     int64
+}
+
+// Reader is what can be asked of the data file. Every method returns
+// ErrNotFound where a single record was asked for and is not there.
+type Reader interface {
+	Office() (Office, error)
+	Agencies() ([]Agency, error)
+	People() ([]Person, error)
+	Meetings() ([]MeetingSummary, error)
+	MeetingID(code string) (string, error)
+	Dossier(meetingID string) (Dossier, error)
+	// Get fills into, which names its type, with the record of that id.
+	Get(id string, into Record) error
+	// Changes lists the changes of a meeting, newest first, at most limit.
+	Changes(meetingID string, limit int) ([]Change, error)
+	// LastChange is the newest running number; 0 in a new file.
+	LastChange() (int64, error)
+}
+
+// Tx is one write: everything done through it happens together or not at all.
+type Tx interface {
+	Reader
+	// Context carries the deadline; a write begun with it is refused (ErrNested).
+	Context() context.Context
+	// Put writes the whole record, new or changed, after Validate, and its change.
+	// A record without an id gets one. What has not changed is not written.
+	Put(Record) error
+	// Delete removes the record; its change keeps it for the trash.
+	Delete(Record) error
+	// NextMeetingCode is the first free code of a year: "R-2024-003".
+	NextMeetingCode(year int) (string, error)
+	// NextFollowUpNumber is the first free number of a follow-up in this file.
+	NextFollowUpNumber() (int, error)
+}
+
+// Longest texts, in characters. An entry's limit is told to the user; longer
+// pastes are split into following entries.
+const (
+	MaxEntryText = 5000
+	MaxLine      = 500
+)
+
+// checkText is the rule of every text in a record: valid UTF-8, no longer than max.
+func checkText(field, text string, max int) error {
+	if !utf8.ValidString(text) {
+		return fmt.Errorf("%w: %s is not valid UTF-8", ErrInvalid, field)
+	}
+	if n := utf8.RuneCountInString(text); n > max {
+		return fmt.Errorf("%w: %s has %d characters, at most %d", ErrInvalid, field, n, max)
+	}
+	return nil
+}
+
+// checkLines checks name, text pairs against MaxLine.
+func checkLines(pairs ...string) error {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if err := checkText(pairs[i], pairs[i+1], MaxLine); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// required reports the first of the name, text pairs that is blank.
+func required(pairs ...string) error {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if strings.TrimSpace(pairs[i+1]) == "" {
+			return fmt.Errorf("%w: %s is missing", ErrInvalid, pairs[i])
+		}
+	}
+	return nil
+}
+
+// oneOf reports a word that is not in the list of a field.
+func oneOf[T ~string](field string, word T, list ...T) error {
+	for _, known := range list {
+		if word == known {
+			return nil
+		}
+	}
+	return fmt.Errorf("%w: %s %q is not known", ErrInvalid, field, string(word))
+}
