@@ -63,6 +63,23 @@ func (c Clock) Validate() error {
 	return nil
 }
 
+// Instant is a moment in UTC, RFC 3339 with milliseconds; its text sorts by time.
+type Instant string
+
+const instantForm = "2006-01-02T15:04:05.000Z"
+
+// InstantOf is the instant t.
+func InstantOf(t time.Time) Instant { return Instant(t.UTC().Format(instantForm)) }
+
+// Time is the instant in UTC, or the zero time where it is empty or unreadable.
+func (i Instant) Time() time.Time {
+	t, err := time.Parse(instantForm, string(i))
+	if err != nil {
+		return time.Time{}
+	}
+	return t
+}
+
 // Zone is one of the three zones of Indonesia. Windows carries no zone
 // database, so the offsets are fixed; none of them knows summer time.
 type Zone string

@@ -1,7 +1,5 @@
 package data
 
-import "time"
-
 // Dossier is a meeting with all that hangs on it, in the order of the paper:
 // days, agenda and participants by position, entries by agenda item and
 // position. People and Agencies hold those that the meeting refers to, by id.
@@ -31,5 +29,55 @@ type MeetingSummary struct {
 	Notes     int
 	Decisions int
 	FollowUps int
-	ChangedAt time.Time
+	// ChangedAt is the last change of anything in the meeting.
+	ChangedAt Instant
+}
+
+// PersonIDs lists the people that the dossier refers to, each once.
+func (d Dossier) PersonIDs() []string {
+	var ids distinct
+	m := d.Meeting
+	for _, o := range []Officer{m.OpenedBy, m.Secretary, m.MinuteTaker, m.Signer, m.Acknowledger} {
+		ids.add(o.PersonID)
+	}
+	for _, day := range d.Days {
+		ids.add(day.Chair.PersonID)
+	}
+	for _, p := range d.Participants {
+		ids.add(p.PersonID)
+	}
+	return ids.list
+}
+
+// AgencyIDs lists the agencies that the dossier refers to, each once, those of
+// its people included once People is filled.
+func (d Dossier) AgencyIDs() []string {
+	var ids distinct
+	for _, p := range d.Participants {
+		ids.add(p.AgencyID)
+	}
+	for _, o := range d.Owners {
+		ids.add(o.AgencyID)
+	}
+	for _, id := range d.PersonIDs() {
+		ids.add(d.People[id].AgencyID)
+	}
+	return ids.list
+}
+
+// distinct collects ids in order, each once, and drops the empty one.
+type distinct struct {
+	list []string
+	seen map[string]bool
+}
+
+func (s *distinct) add(id string) {
+	if id == "" || s.seen[id] {
+		return
+	}
+	if s.seen == nil {
+		s.seen = map[string]bool{}
+	}
+	s.seen[id] = true
+	s.list = append(s.list, id)
 }

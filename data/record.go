@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"strings"
-	"time"
 	"unicode/utf8"
 )
 
@@ -40,7 +39,7 @@ type Change struct {
 	After  string
 	// By is who did it, as the computer's account is named.
 	By string
-	At time.Time
+	At Instant
 }
 
 // TableName implements the naming that the store expects.
@@ -50,6 +49,30 @@ func (Change) TableName() string { return "changes" }
 type Action struct {
 	Name    string
 	Session string
+}
+
+// MeetingOf is the id of the meeting that a record belongs to, empty for one
+// that belongs to none.
+func MeetingOf(r Record) string {
+	switch r := r.(type) {
+	case *Meeting:
+		return r.ID
+	case *MeetingDay:
+		return r.MeetingID
+	case *AgendaItem:
+		return r.MeetingID
+	case *Entry:
+		return r.MeetingID
+	case *FollowUp:
+		return r.MeetingID
+	case *FollowUpOwner:
+		return r.MeetingID
+	case *Participant:
+		return r.MeetingID
+	case *Attendance:
+		return r.MeetingID
+	}
+	return ""
 }
 
 // Signal tells a page that a record has changed.
@@ -83,7 +106,7 @@ type Tx interface {
 	// Context carries the deadline; a write begun with it is refused (ErrNested).
 	Context() context.Context
 	// Put writes the whole record, new or changed, after Validate, and its change.
-	// A record without an id gets one. What has not changed is not written.
+	// It takes a pointer. What has not changed is not written.
 	Put(Record) error
 	// Delete removes the record; its change keeps it for the trash.
 	Delete(Record) error

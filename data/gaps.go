@@ -1,0 +1,124 @@
+package data
+
+import "fmt"
+
+// GapKind names what final minutes still lack, so that a page can lead there.
+type GapKind string
+
+// The gaps that Dossier.Gaps finds.
+const (
+	NoChair        GapKind = "pimpinan rapat"
+	NoMinuteTaker  GapKind = "notulis"
+	NoStart        GapKind = "waktu mulai"
+	NoEnd          GapKind = "waktu selesai"
+	EndBeforeStart GapKind = "urutan waktu"
+	NobodyPresent  GapKind = "kehadiran"
+	Unmarkeds      GapKind = "belum ditandai"
+	NoOwner        GapKind = "penanggung jawab"
+	NoDue          GapKind = "tenggat"
+	NoMinutes      GapKind = "isi notula"
+)
+
+// Gap is one thing that final minutes still lack. Text is the sentence on the
+// screen; RecordID is where it is mended.
+type Gap struct {
+	Kind     GapKind
+	Text     string
+	RecordID string
+}
+
+// Gaps lists what the minutes must have before they are made final, in the
+// order of the paper. A draft may lack all of it.
+func (d Dossier) Gaps() []Gap {
+	gaps := d.dayGaps()
+	if d.Meeting.MinuteTaker.PersonID == "" {
+		gaps = append(gaps, Gap{NoMinuteTaker, "Notulis belum diisi", d.Meeting.ID})
+	}
+	gaps = append(gaps, d.attendanceGaps()...)
+	written := 0
+	for _, e := range d.Entries {
+		if e.Text != "" {
+			written++
+		}
+	}
+	if written == 0 {
+		gaps = append(gaps, Gap{NoMinutes, "Notula belum berisi catatan", d.Meeting.ID})
+	}
+	return append(gaps, d.followUpGaps()...)
+}
+
+func (d Dossier) dayGaps() (gaps []Gap) {
+	for i, day := range d.Days {
+		suffix := ""
+		if len(d.Days) > 1 {
+			suffix = fmt.Sprintf(" hari ke-%d", i+1)
+		}
+		if day.Chair.PersonID == "" {
+			gaps = append(gaps, Gap{NoChair, "Pimpinan rapat" + suffix + " belum diisi", day.ID})
+		}
+		start, hasStart := day.Start.Minutes()
+		end, hasEnd := day.End.Minutes()
+		switch {
+		case !hasStart:
+			gaps = append(gaps, Gap{NoStart, "Waktu mulai" + suffix + " belum diisi", day.ID})
+		case !hasEnd:
+			gaps = append(gaps, Gap{NoEnd, "Waktu selesai" + suffix + " belum diisi", day.ID})
+		case end < start:
+			gaps = append(gaps, Gap{EndBeforeStart, "Waktu selesai" + suffix + " mendahului waktu mulai", day.ID})
+		}
+	}
+	return gaps
+}
+
+func (d Dossier) attendanceGaps() (gaps []Gap) {
+	marks := map[[2]string]AttendanceState{}
+	present := map[string]bool{}
+	for _, a := range d.Attendance {
+		marks[[2]string{a.ParticipantID, a.DayID}] = a.State
+		present[a.DayID] = present[a.DayID] || a.State == Present
+	}
+	for i, day := range d.Days {
+		suffix := ""
+		if len(d.Days) > 1 {
+			suffix = fmt.Sprintf(" pada hari ke-%d", i+1)
+		}
+		if !present[day.ID] {
+			gaps = append(gaps, Gap{NobodyPresent, "Belum ada yang ditandai hadir" + suffix, day.ID})
+			continue
+		}
+		unmarked := 0
+		for _, p := range d.Participants {
+			if p.Origin == Invited && marks[[2]string{p.ID, day.ID}] == Unmarked {
+				unmarked++
+			}
+		}
+		if unmarked > 0 {
+			gaps = append(gaps, Gap{Unmarkeds, fmt.Sprintf("%d belum ditandai%s", unmarked, suffix), day.ID})
+		}
+	}
+	return gaps
+}
+
+func (d Dossier) followUpGaps() (gaps []Gap) {
+	owned := map[string]bool{}
+	for _, o := range d.Owners {
+		owned[o.FollowUpID] = true
+	}
+	byEntry := map[string]FollowUp{}
+	for _, f := range d.FollowUps {
+		byEntry[f.EntryID] = f
+	}
+	for _, e := range d.Entries {
+		if e.Kind != EntryFollowUp {
+			continue
+		}
+		f := byEntry[e.ID]
+		if !f.AllAgencies && !owned[f.ID] {
+			gaps = append(gaps, Gap{NoOwner, f.Code() + " belum ada penanggung jawab", e.ID})
+		}
+		if f.Due == "" {
+			gaps = append(gaps, Gap{NoDue, f.Code() + " belum ada tenggat", e.ID})
+		}
+	}
+	return gaps
+}

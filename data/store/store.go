@@ -1,0 +1,197 @@
+// Package store keeps the records in one SQLite file. It is the only package
+// that knows GORM and SQL. Every change of every record goes through Store.Do,
+// so that the change log, undo and the signals to the pages are each written
+// once and nothing passes them by.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/glebarez/sqlite"
+	"gorm.io/gorm"
+	"gorm.io/gorm/logger"
+
+	"gugustugas/data"
+)
+
+// applicationID marks a SQLite file as ours ("GTPO"); it survives VACUUM INTO.
+const applicationID = 0x4754504F
+
+// Timeout bounds every call that brings no deadline of its own.
+const Timeout = 15 * time.Second
+
+// Options says who writes.
+type Options struct {
+	// Device is the id of this computer; it goes into every change.
+	Device string
+	// User is who is logged in, for the change log.
+	User string
+	// Now is the clock; nil means time.Now.
+	Now func() time.Time
+	// ReadOnly opens nothing for writing; Do then fails.
+	ReadOnly bool
+}
+
+// Store is an open data file. It is safe for use by several goroutines.
+type Store struct {
+	path    string
+	options Options
+	// One connection writes, so that writers queue in Go and not in SQLite; three
+	// read, so that a page never waits for a write.
+	writer *gorm.DB
+	reader *gorm.DB
+
+	mu          sync.Mutex
+	subscribers map[int]func([]data.Signal)
+	nextID      int
+}
+
+// Open opens an existing data file and brings its schema up to date. It fails
+// with a data.Error that says what is wrong when the file is missing, is not
+// ours, is newer than the program, or is damaged.
+func Open(ctx context.Context, path string, options Options) (*Store, error) {
+	if options.Now == nil {
+		options.Now = time.Now
+	}
+	if err := recognise(ctx, path); err != nil {
+		return nil, err
+	}
+	if err := bringUpToDate(ctx, path, options.ReadOnly); err != nil {
+		return nil, err
+	}
+	s := &Store{path: path, options: options, subscribers: map[int]func([]data.Signal){}}
+	var err error
+	if s.reader, err = openPool(path, 3, "query_only(1)"); err != nil {
+		return nil, fmt.Errorf("open %s for reading: %w", path, err)
+	}
+	if options.ReadOnly {
+		return s, nil
+	}
+	if s.writer, err = openPool(path, 1, "foreign_keys(1)", "journal_mode(WAL)", "synchronous(FULL)"); err != nil {
+		return nil, errors.Join(fmt.Errorf("open %s for writing: %w", path, err), s.Close())
+	}
+	return s, nil
+}
+
+// Path is the data file.
+func (s *Store) Path() string { return s.path }
+
+// Close ends all connections; the last one folds the WAL into the file.
+func (s *Store) Close() error {
+	var faults []error
+	for _, pool := range []*gorm.DB{s.reader, s.writer} {
+		if pool != nil {
+			faults = append(faults, closePool(pool))
+		}
+	}
+	return errors.Join(faults...)
+}
+
+// Subscribe has fn called after every commit, on the goroutine that wrote. fn
+// must not write. The returned function ends it.
+func (s *Store) Subscribe(fn func([]data.Signal)) (cancel func()) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	id := s.nextID
+	s.nextID++
+	s.subscribers[id] = fn
+	return func() {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		delete(s.subscribers, id)
+	}
+}
+
+func (s *Store) tell(signals []data.Signal) {
+	s.mu.Lock()
+	listeners := make([]func([]data.Signal), 0, len(s.subscribers))
+	for _, fn := range s.subscribers {
+		listeners = append(listeners, fn)
+	}
+	s.mu.Unlock()
+	for _, fn := range listeners {
+		fn(signals)
+	}
+}
+
+// openPool opens connections with the pragmas in the given order.
+// busy_timeout comes first, because the others may already have to wait.
+func openPool(path string, connections int, pragmas ...string) (*gorm.DB, error) {
+	return openDSN(dsn(path, append([]string{"busy_timeout(5000)"}, pragmas...)), connections)
+}
+
+func openDSN(dsn string, connections int) (*gorm.DB, error) {
+	db, err := gorm.Open(sqlite.Open(dsn), &gorm.Config{
+		TranslateError:         true,
+		SkipDefaultTransaction: true,
+		Logger:                 logger.Discard,
+	})
+	if err != nil {
+		return nil, err
+	}
+	pool, err := db.DB()
+	if err != nil {
+		return nil, err
+	}
+	pool.SetMaxOpenConns(connections)
+	pool.SetMaxIdleConns(connections)
+	return db, nil
+}
+
+func closePool(db *gorm.DB) error {
+	pool, err := db.DB()
+	if err != nil {
+		return err
+	}
+	return pool.Close()
+}
+
+// dsn writes the path as a file: URI, because '?', '#' and '%' in a folder's
+// name would otherwise be read as parameters.
+func dsn(path string, pragmas []string, extra ...string) string {
+	slashed := filepath.ToSlash(path)
+	if len(slashed) > 1 && slashed[1] == ':' { // C:/…
+		slashed = "/" + slashed
+	}
+	parts := strings.Split(slashed, "/")
+	for i := range parts {
+		parts[i] = url.PathEscape(parts[i])
+	}
+	parameters := append([]string{"_txlock=immediate"}, extra...)
+	for _, pragma := range pragmas {
+		parameters = append(parameters, "_pragma="+url.QueryEscape(pragma))
+	}
+	return "file:" + strings.Join(parts, "/") + "?" + strings.Join(parameters, "&")
+}
+
+// View runs fn over one consistent state of the file. Without a deadline in ctx
+// it has Timeout.
+func (s *Store) View(ctx context.Context, fn func(data.Reader) error) error {
+	ctx, cancel := withDeadline(ctx)
+	defer cancel()
+	return s.reader.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+		return fn(reader{db})
+	}, &sql.TxOptions{ReadOnly: true})
+}
+
+func withDeadline(ctx context.Context) (context.Context, context.CancelFunc) {
+	if _, ok := ctx.Deadline(); ok {
+		return context.WithCancel(ctx)
+	}
+	return context.WithTimeout(ctx, Timeout)
+}
+
+// exists reports whether there is a file at path, following links.
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
