@@ -96,6 +96,8 @@ type Reader interface {
 	Get(id string, into Record) error
 	// Changes lists the changes of a meeting, newest first, at most limit.
 	Changes(meetingID string, limit int) ([]Change, error)
+	// NextFollowUpNumber is the first free number of a follow-up in this file.
+	NextFollowUpNumber() (int, error)
 	// LastChange is the newest running number; 0 in a new file.
 	LastChange() (int64, error)
 }
@@ -112,8 +114,6 @@ type Tx interface {
 	Delete(Record) error
 	// NextMeetingCode is the first free code of a year: "R-2024-003".
 	NextMeetingCode(year int) (string, error)
-	// NextFollowUpNumber is the first free number of a follow-up in this file.
-	NextFollowUpNumber() (int, error)
 }
 
 // Longest texts, in characters. An entry's limit is told to the user; longer

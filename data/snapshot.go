@@ -154,3 +154,75 @@ type MarkSnapshot struct {
 	// counted among the participants of the day.
 	Chairs bool
 }
+
+// SexCount counts people by sex.
+type SexCount struct{ Male, Female, Unknown int }
+
+func (c *SexCount) add(sex Sex) {
+	switch sex {
+	case Male:
+		c.Male++
+	case Female:
+		c.Female++
+	default:
+		c.Unknown++
+	}
+}
+
+// Total is everybody counted.
+func (c SexCount) Total() int { return c.Male + c.Female + c.Unknown }
+
+// Plus adds two counts.
+func (c SexCount) Plus(o SexCount) SexCount {
+	return SexCount{c.Male + o.Male, c.Female + o.Female, c.Unknown + o.Unknown}
+}
+
+// DayCount is the attendance of one day. The chair of the day is in none of it,
+// and a deputy counts only among those who were in the room.
+type DayCount struct {
+	// Invited and Guests are how many were asked and how many came besides.
+	Invited, Guests int
+	// Present came themselves, Deputies in somebody's place, GuestsPresent unasked.
+	Present, Deputies, GuestsPresent SexCount
+	// What became of those invited, and of guests, who were not in the room.
+	Represented, Excused, Absent, Unmarked int
+}
+
+// InRoom is who was in the room, by sex: present, deputies and guests.
+func (c DayCount) InRoom() SexCount { return c.Present.Plus(c.Deputies).Plus(c.GuestsPresent) }
+
+// CountDay counts the attendance of the day with that index.
+func (s MinutesSnapshot) CountDay(day int) DayCount {
+	var c DayCount
+	for _, p := range s.Participants {
+		mark := p.Days[day]
+		switch {
+		case mark.Chairs:
+			continue
+		case p.Origin == Deputy:
+			if mark.State == Present {
+				c.Deputies.add(p.Sex)
+			}
+			continue
+		case p.Origin == Guest:
+			c.Guests++
+		default:
+			c.Invited++
+		}
+		switch {
+		case mark.State == Present && p.Origin == Guest:
+			c.GuestsPresent.add(p.Sex)
+		case mark.State == Present:
+			c.Present.add(p.Sex)
+		case mark.State == Represented:
+			c.Represented++
+		case mark.State == Excused:
+			c.Excused++
+		case mark.State == Absent:
+			c.Absent++
+		default:
+			c.Unmarked++
+		}
+	}
+	return c
+}

@@ -59,6 +59,15 @@ func (r reader) LastChange() (int64, error) {
 	return last, nil
 }
 
+// NextFollowUpNumber implements data.Reader.
+func (r reader) NextFollowUpNumber() (int, error) {
+	var last int
+	if err := r.db.Raw(`SELECT COALESCE(MAX(number), 0) FROM follow_ups`).Scan(&last).Error; err != nil {
+		return 0, fmt.Errorf("find the next follow-up number: %w", err)
+	}
+	return last + 1, nil
+}
+
 // MeetingID implements data.Reader.
 func (r reader) MeetingID(code string) (string, error) {
 	var meeting data.Meeting

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"strings"
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
@@ -56,6 +57,8 @@ func translate(err error) error {
 		return fmt.Errorf("%w: %w", data.ErrDuplicate, err)
 	case errors.Is(err, gorm.ErrRecordNotFound):
 		return fmt.Errorf("%w: %w", data.ErrNotFound, err)
+	case errors.Is(err, gorm.ErrForeignKeyViolated), strings.Contains(err.Error(), "FOREIGN KEY constraint failed"):
+		return fmt.Errorf("%w: a record refers to one that is not there: %w", data.ErrInvalid, err)
 	}
 	return diskFault(err)
 }
@@ -183,13 +186,4 @@ func (w *write) NextMeetingCode(year int) (string, error) {
 		return "", fmt.Errorf("find the next meeting code: %w", err)
 	}
 	return data.MeetingCode(year, last+1), nil
-}
-
-// NextFollowUpNumber implements data.Tx.
-func (w *write) NextFollowUpNumber() (int, error) {
-	var last int
-	if err := w.db.Raw(`SELECT COALESCE(MAX(number), 0) FROM follow_ups`).Scan(&last).Error; err != nil {
-		return 0, fmt.Errorf("find the next follow-up number: %w", err)
-	}
-	return last + 1, nil
 }

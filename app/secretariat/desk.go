@@ -1,0 +1,167 @@
+// Package secretariat is what the program does with its records: the use cases,
+// without a window and without SQL. The window and the commands both work
+// through it.
+package secretariat
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"gugustugas/data"
+)
+
+// Store is what the use cases need of the data file.
+type Store interface {
+	// Do runs fn as one transaction, all or nothing.
+	Do(ctx context.Context, action data.Action, fn func(tx data.Tx) error) error
+	// View runs fn over one consistent state.
+	View(ctx context.Context, fn func(r data.Reader) error) error
+	// Subscribe has fn called after every commit; the function it returns ends that.
+	Subscribe(fn func(signals []data.Signal)) (cancel func())
+}
+
+// NewID is a new record's id. UUIDv7 sorts by time and needs no network.
+func NewID() string { return uuid.Must(uuid.NewV7()).String() }
+
+// Desk is the secretary's desk over one data file.
+type Desk struct {
+	store Store
+	now   func() time.Time
+}
+
+// NewDesk makes the desk; now is the clock, nil for the real one.
+func NewDesk(store Store, now func() time.Time) *Desk {
+	if now == nil {
+		now = time.Now
+	}
+	return &Desk{store: store, now: now}
+}
+
+// Subscribe passes on Store.Subscribe.
+func (d *Desk) Subscribe(fn func([]data.Signal)) (cancel func()) { return d.store.Subscribe(fn) }
+
+// Today is the civil date in the office's zone.
+func (d *Desk) Today(zone data.Zone) data.Date { return data.DateOf(d.now().In(zone.Location())) }
+
+// Meetings lists all meetings, newest first.
+func (d *Desk) Meetings(ctx context.Context) (list []data.MeetingSummary, err error) {
+	err = d.store.View(ctx, func(r data.Reader) (err error) {
+		list, err = r.Meetings()
+		return err
+	})
+	return list, err
+}
+
+// Office is the profile of the office.
+func (d *Desk) Office(ctx context.Context) (office data.Office, err error) {
+	err = d.store.View(ctx, func(r data.Reader) (err error) {
+		office, err = r.Office()
+		return err
+	})
+	return office, err
+}
+
+// SaveOffice writes the profile.
+func (d *Desk) SaveOffice(ctx context.Context, office data.Office) error {
+	return d.store.Do(ctx, data.Action{Name: "ubah profil kantor", Session: "profil " + data.OfficeID},
+		func(tx data.Tx) error { return tx.Put(&office) })
+}
+
+// Minutes is the snapshot that is printed, from what is on disk.
+func (d *Desk) Minutes(ctx context.Context, meetingID string) (s data.MinutesSnapshot, err error) {
+	err = d.store.View(ctx, func(r data.Reader) error {
+		office, err := r.Office()
+		if err != nil {
+			return err
+		}
+		dossier, err := r.Dossier(meetingID)
+		if err != nil {
+			return err
+		}
+		s = SnapshotMinutes(office, dossier)
+		return nil
+	})
+	return s, err
+}
+
+// NewMeeting is what a meeting begins with. Dates has at least one date.
+type NewMeeting struct {
+	Title  string
+	Kind   data.MeetingKind
+	Dates  []data.Date
+	Place  string
+	Topics []string
+}
+
+// CreateMeeting makes a meeting with its days and its agenda: Pembukaan, the
+// topics, Lain-lain and Penutup. It returns the id.
+func (d *Desk) CreateMeeting(ctx context.Context, n NewMeeting) (string, error) {
+	if strings.TrimSpace(n.Title) == "" {
+		return "", data.Fault("Nama rapat belum diisi; rapat belum dibuat, isi namanya dahulu.", data.ErrInvalid)
+	}
+	if len(n.Dates) == 0 || n.Dates[0].Year() == 0 {
+		return "", data.Fault("Tanggal rapat belum diisi; rapat belum dibuat, isi tanggalnya dahulu.", data.ErrInvalid)
+	}
+	if n.Kind == "" {
+		n.Kind = data.CoordinationMeeting
+	}
+	meeting := &data.Meeting{
+		ID: NewID(), Title: strings.TrimSpace(n.Title), Kind: n.Kind,
+		Security: data.Restricted, State: data.Draft,
+	}
+	days := make([]data.MeetingDay, len(n.Dates))
+	for i, date := range n.Dates {
+		days[i] = data.MeetingDay{
+			ID: NewID(), MeetingID: meeting.ID, Position: (i + 1) * positionStep,
+			Date: date, Mode: data.InPerson, Place: strings.TrimSpace(n.Place),
+		}
+	}
+	agenda := newAgenda(meeting.ID, days, n.Topics)
+	err := d.store.Do(ctx, data.Action{Name: "tambah rapat"}, func(tx data.Tx) (err error) {
+		if meeting.Code, err = tx.NextMeetingCode(days[0].Date.Year()); err != nil {
+			return err
+		}
+		records := []data.Record{meeting}
+		for i := range days {
+			records = append(records, &days[i])
+		}
+		for i := range agenda {
+			records = append(records, &agenda[i])
+		}
+		return putAll(tx, records)
+	})
+	return meeting.ID, err
+}
+
+// newAgenda puts the opening and the topics on the first day and the rest on
+// the last.
+func newAgenda(meetingID string, days []data.MeetingDay, topics []string) (agenda []data.AgendaItem) {
+	first, last := days[0].ID, days[len(days)-1].ID
+	add := func(dayID string, kind data.AgendaKind, title string) {
+		agenda = append(agenda, data.AgendaItem{
+			ID: NewID(), MeetingID: meetingID, DayID: dayID,
+			Position: (len(agenda) + 1) * positionStep, Kind: kind, Title: title,
+		})
+	}
+	add(first, data.AgendaOpening, "Pembukaan")
+	for _, topic := range topics {
+		if topic = strings.TrimSpace(topic); topic != "" {
+			add(first, data.AgendaTopic, topic)
+		}
+	}
+	add(last, data.AgendaOther, "Lain-lain")
+	add(last, data.AgendaClosing, "Penutup")
+	return agenda
+}
+
+func putAll(tx data.Tx, records []data.Record) error {
+	for _, rec := range records {
+		if err := tx.Put(rec); err != nil {
+			return err
+		}
+	}
+	return nil
+}

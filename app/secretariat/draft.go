@@ -1,0 +1,190 @@
+package secretariat
+
+import (
+	"cmp"
+	"context"
+	"maps"
+	"slices"
+
+	"gugustugas/data"
+)
+
+// positionStep parts neighbours in a list, so that something can be put between
+// them without touching the others.
+const positionStep = 1 << 16
+
+// MeetingDraft is an open meeting as the window works on it: plain memory, used
+// from one goroutine. Every method changes memory at once and queues the write.
+// A locked meeting is left as it is.
+type MeetingDraft struct {
+	store Store
+	saver *Autosave
+
+	office   data.Office
+	dossier  data.Dossier
+	agencies []data.Agency
+	people   []data.Person
+	// nextFollowUp is the next free number; this window is the only writer.
+	nextFollowUp int
+	// stored holds the entries that are in the file, or queued for it: an entry
+	// without text is not written before something is typed.
+	stored map[string]bool
+	// visited and visit name the record being edited and the visit to it.
+	visited, visit string
+}
+
+// OpenMeeting reads a meeting for editing; saver is the window's one queue.
+func (d *Desk) OpenMeeting(ctx context.Context, meetingID string, saver *Autosave) (*MeetingDraft, error) {
+	m := &MeetingDraft{store: d.store, saver: saver, stored: map[string]bool{}}
+	err := d.store.View(ctx, func(r data.Reader) (err error) {
+		if m.dossier, err = r.Dossier(meetingID); err != nil {
+			return err
+		}
+		if m.office, err = r.Office(); err != nil {
+			return err
+		}
+		if m.agencies, err = r.Agencies(); err != nil {
+			return err
+		}
+		if m.people, err = r.People(); err != nil {
+			return err
+		}
+		m.nextFollowUp, err = r.NextFollowUpNumber()
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range m.dossier.Entries {
+		m.stored[e.ID] = true
+	}
+	return m, nil
+}
+
+// Dossier is the present state. It is for reading: the next call may re-make
+// its slices.
+func (m *MeetingDraft) Dossier() data.Dossier { return m.dossier }
+
+// Office is the profile as it was when the meeting was opened.
+func (m *MeetingDraft) Office() data.Office { return m.office }
+
+// Agencies lists all agencies of the file.
+func (m *MeetingDraft) Agencies() []data.Agency { return m.agencies }
+
+// People lists all people of the file.
+func (m *MeetingDraft) People() []data.Person { return m.people }
+
+// Locked says that the minutes are final and nothing can be changed.
+func (m *MeetingDraft) Locked() bool { return m.dossier.Meeting.State.Locked() }
+
+// Gaps lists what is missing before the minutes can be final.
+func (m *MeetingDraft) Gaps() []data.Gap { return m.dossier.Gaps() }
+
+// Copy is the present state for another goroutine.
+func (m *MeetingDraft) Copy() data.Dossier {
+	d := m.dossier
+	d.Days = slices.Clone(d.Days)
+	d.Agenda = slices.Clone(d.Agenda)
+	d.Entries = slices.Clone(d.Entries)
+	d.FollowUps = slices.Clone(d.FollowUps)
+	d.Owners = slices.Clone(d.Owners)
+	d.Participants = slices.Clone(d.Participants)
+	d.Attendance = slices.Clone(d.Attendance)
+	d.People = maps.Clone(d.People)
+	d.Agencies = maps.Clone(d.Agencies)
+	return d
+}
+
+// Flush writes all that is pending and waits for it.
+func (m *MeetingDraft) Flush(ctx context.Context) error { return m.saver.Flush(ctx) }
+
+// edit is one action on records, ready to be written. The records are copies,
+// so that typing may go on meanwhile.
+type edit struct {
+	name    string
+	session string
+	put     []data.Record
+	delete  []data.Record
+	// unlocks lets the action through although the minutes are final.
+	unlocks bool
+}
+
+// now queues an action behind all that was typed before it.
+func (m *MeetingDraft) now(e edit) { m.saver.Now(m.save(e)) }
+
+// soon queues the latest state of one record after a rest of the keys.
+func (m *MeetingDraft) soon(key string, e edit) { m.saver.Touch(key, m.save(e)) }
+
+// save checks in the file itself that the minutes are not final, because the
+// window may not know it yet.
+func (m *MeetingDraft) save(e edit) func(context.Context) error {
+	store, meetingID := m.store, m.dossier.Meeting.ID
+	return func(ctx context.Context) error {
+		return store.Do(ctx, data.Action{Name: e.name, Session: e.session}, func(tx data.Tx) error {
+			var stored data.Meeting
+			if err := tx.Get(meetingID, &stored); err != nil {
+				return err
+			}
+			if stored.State.Locked() && !e.unlocks {
+				return data.ErrFinal
+			}
+			if err := putAll(tx, e.put); err != nil {
+				return err
+			}
+			for _, rec := range e.delete {
+				if err := tx.Delete(rec); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+}
+
+// session is the visit to a record: it lasts until another record is edited.
+func (m *MeetingDraft) session(recordID string) string {
+	if m.visited != recordID {
+		m.visited, m.visit = recordID, NewID()
+	}
+	return m.visit
+}
+
+// find returns the index of the record with that id, or -1.
+func find[T data.Record](list []T, id string) int {
+	return slices.IndexFunc(list, func(r T) bool { return r.RecordID() == id })
+}
+
+// arrange gives rows, which stand in their new order, positions that grow, and
+// tells which rows it changed: as a rule only the one that moved.
+func arrange(positions []*int, moved int) (changed []int) {
+	low := 0
+	if moved > 0 {
+		low = *positions[moved-1]
+	}
+	high := low + 2*positionStep
+	if moved+1 < len(positions) {
+		high = *positions[moved+1]
+	}
+	if high-low >= 2 {
+		*positions[moved] = low + (high-low)/2
+		return []int{moved}
+	}
+	for i := range positions {
+		*positions[i] = (i + 1) * positionStep
+		changed = append(changed, i)
+	}
+	return changed
+}
+
+// sortEntries brings the entries into the order of the paper.
+func (m *MeetingDraft) sortEntries() {
+	rank := map[string]int{}
+	for i, item := range m.dossier.Agenda {
+		rank[item.ID] = i
+	}
+	slices.SortStableFunc(m.dossier.Entries, func(a, b data.Entry) int {
+		return cmp.Or(rank[a.AgendaItemID]-rank[b.AgendaItemID], a.Position-b.Position)
+	})
+}
+
+func copyOf[T any](value T) *T { return &value }

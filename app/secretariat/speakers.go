@@ -1,0 +1,63 @@
+package secretariat
+
+import (
+	"slices"
+	"strings"
+
+	"gugustugas/data"
+)
+
+// Speaker is one line of the list that @ offers.
+type Speaker struct {
+	ParticipantID string
+	// Name has its titles; Agency is the short name.
+	Name   string
+	Agency string
+	// Note says how the person is known: "hadir", "hadir, mewakili", "diundang".
+	Note string
+}
+
+// Speakers lists who may be meant by what was typed: those present on any day
+// first, then those invited. Every word typed must begin a word of the name or
+// the agency; no word lists everybody.
+func (m *MeetingDraft) Speakers(query string) []Speaker {
+	present := map[string]bool{}
+	for _, a := range m.dossier.Attendance {
+		present[a.ParticipantID] = present[a.ParticipantID] || a.State == data.Present
+	}
+	words := strings.Fields(strings.ToLower(query))
+	var here, expected []Speaker
+	for _, p := range m.dossier.Participants {
+		s := Speaker{ParticipantID: p.ID, Name: participantName(m.dossier, p), Agency: participantAgency(m.dossier, p)}
+		if s.Name == "" || !beginsWords(words, s.Name+" "+s.Agency+" "+m.dossier.Agencies[p.AgencyID].Name) {
+			continue
+		}
+		switch {
+		case present[p.ID] && p.Origin == data.Deputy:
+			s.Note = "hadir, mewakili"
+		case present[p.ID]:
+			s.Note = "hadir"
+		case p.Origin == data.Guest:
+			s.Note = "tamu"
+		default:
+			s.Note = "diundang"
+		}
+		if present[p.ID] {
+			here = append(here, s)
+		} else {
+			expected = append(expected, s)
+		}
+	}
+	return append(here, expected...)
+}
+
+// beginsWords tells whether each of the words begins a word of text.
+func beginsWords(words []string, text string) bool {
+	parts := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return strings.ContainsRune(" .,()-/", r) })
+	for _, word := range words {
+		if !slices.ContainsFunc(parts, func(part string) bool { return strings.HasPrefix(part, word) }) {
+			return false
+		}
+	}
+	return true
+}
