@@ -387,35 +387,49 @@ func (r *room) complete() (entryID string) {
 	return r.write(r.item("Agenda satu"), data.EntryNote, "Catatan")
 }
 
-func TestDeputyHasARowOfItsOwnUnderTheOfficial(t *testing.T) {
-	r := newRoom(t)
+// official is an invited agency with a deputy in its place on the first day,
+// and a guest who is not marked.
+func (r *room) official() (official, deputy string) {
+	r.Helper()
 	agency, err := r.AddAgency("Dinas Contoh")
 	if err != nil {
-		t.Fatal(err)
+		r.Fatal(err)
 	}
-	official := r.InviteAgency(agency)
+	official = r.InviteAgency(agency)
 	if _, err := r.AddGuest("Nama Contoh 9, Camat, Kecamatan Contoh"); err != nil {
-		t.Fatal(err)
+		r.Fatal(err)
 	}
-	deputy, err := r.AddDeputy(official, "Nama Contoh 2, Kepala Seksi")
+	deputy, err = r.AddDeputy(official, "Nama Contoh 2, Kepala Seksi")
 	if err != nil {
-		t.Fatal(err)
+		r.Fatal(err)
 	}
 	day := r.Dossier().Days[0].ID
 	r.Mark(official, day, data.Represented, "")
 	r.Mark(deputy, day, data.Present, "")
 	r.SetParticipant(deputy, func(p *data.Participant) { p.Sex = data.Female })
+	return official, deputy
+}
 
+func TestDeputyHasARowOfItsOwnUnderTheOfficial(t *testing.T) {
+	r := newRoom(t)
+	_, deputy := r.official()
 	s := secretariat.SnapshotMinutes(r.Office(), r.disk())
-	rows := s.Participants
-	if len(rows) != 3 || rows[1].ID != deputy || rows[1].Represents != 1 || rows[1].Number != 0 ||
-		rows[1].Agency != "Dinas Contoh" || rows[2].Number != 2 {
-		t.Fatalf("rows %+v", rows)
+	if len(s.Participants) != 3 {
+		t.Fatalf("rows %+v", s.Participants)
+	}
+	row, guest := s.Participants[1], s.Participants[2]
+	if row.ID != deputy || row.Represents != 1 || row.Number != 0 || row.Agency != "Dinas Contoh" || guest.Number != 2 {
+		t.Errorf("rows %+v", s.Participants)
 	}
 	c := s.CountDay(0)
 	if c.Invited != 1 || c.Guests != 1 || c.Represented != 1 || c.Deputies.Female != 1 || c.InRoom().Total() != 1 {
 		t.Errorf("count %+v", c)
 	}
+}
+
+func TestDeputiesAndMarksLeaveWithTheOfficial(t *testing.T) {
+	r := newRoom(t)
+	official, _ := r.official()
 	if err := r.RemoveParticipant(official); err != nil {
 		t.Fatal(err)
 	}
