@@ -1,0 +1,118 @@
+package exchange
+
+import (
+	"fmt"
+
+	"gugustugas/data"
+)
+
+func (m Meeting) agencyKeys() map[string]bool {
+	keys := map[string]bool{}
+	for _, agency := range m.Agencies {
+		keys[agency.key()] = true
+	}
+	return keys
+}
+
+func (m Meeting) personKeys() map[string]bool {
+	keys := map[string]bool{}
+	for _, person := range m.People {
+		keys[person.key()] = true
+	}
+	return keys
+}
+
+func (m Meeting) participantKeys() map[string]bool {
+	keys := map[string]bool{}
+	for _, participant := range m.Participants {
+		keys[participant.key()] = true
+	}
+	return keys
+}
+
+func (m Meeting) checkParticipants() error {
+	keys, people, agencies := map[string]bool{}, m.personKeys(), m.agencyKeys()
+	for i, p := range m.Participants {
+		path := fmt.Sprintf("peserta[%d]", i)
+		if p.Person == "" && p.Name == "" && p.Agency == "" && p.AgencyName == "" {
+			return refuse(path, "peserta harus mempunyai orang, nama, instansi, atau instansi_lain")
+		}
+		err := first(
+			unique(path, "peserta", p.key(), keys),
+			oneOf(path+".asal", p.Origin, []data.Origin{data.Invited, data.Guest, data.Deputy}),
+			oneOf(path+".jenis_kelamin", p.Sex, sexes),
+			defined(path+".orang", "orang", p.Person, people),
+			defined(path+".instansi", "instansi", p.Agency, agencies),
+			m.checkMarks(path, p.Attendance),
+		)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (m Meeting) checkMarks(path string, marks []Mark) error {
+	days := map[int]bool{}
+	for i, mark := range marks {
+		path := fmt.Sprintf("%s.kehadiran[%d]", path, i)
+		err := first(
+			m.dayThere(path+".hari", mark.Day),
+			oneOf(path+".status", mark.State, []data.AttendanceState{data.Present, data.Represented, data.Excused, data.Absent}),
+			oneOf(path+".alasan", mark.Reason, append([]string{""}, data.ExcuseReasons()...)),
+		)
+		switch {
+		case err != nil:
+			return err
+		case mark.Reason != "" && mark.State != data.Excused:
+			return refuse(path+".alasan", "alasan hanya untuk status %q", data.Excused)
+		case days[mark.Day]:
+			return refuse(path+".hari", "hari ke-%d tertulis dua kali", mark.Day)
+		}
+		days[mark.Day] = true
+	}
+	return nil
+}
+
+// checkDeputies needs every participant known: a deputy may stand before the
+// official in the file.
+func (m Meeting) checkDeputies() error {
+	keys := m.participantKeys()
+	for i, p := range m.Participants {
+		path := fmt.Sprintf("peserta[%d].mewakili", i)
+		switch {
+		case p.Origin == data.Deputy && p.Represents == "":
+			return refuse(path, "peserta dengan asal %q harus menyebut siapa yang diwakilinya", data.Deputy)
+		case p.Origin != data.Deputy && p.Represents != "":
+			return refuse(path, "hanya untuk peserta dengan asal %q", data.Deputy)
+		}
+		if err := defined(path, "peserta", p.Represents, keys); err != nil {
+			return err
+		}
+	}
+	return m.checkCircle()
+}
+
+// checkCircle refuses people who stand for each other in a circle.
+func (m Meeting) checkCircle() error {
+	official := map[string]string{}
+	for _, p := range m.Participants {
+		official[p.key()] = p.Represents
+	}
+	ends := map[string]bool{"": true} // those known to lead to somebody of their own
+	for i, p := range m.Participants {
+		var walked []string
+		onWalk := map[string]bool{}
+		for key := p.key(); !ends[key]; key = official[key] {
+			if onWalk[key] {
+				return refuse(fmt.Sprintf("peserta[%d].mewakili", i), "para wakil ini saling mewakili")
+			}
+			onWalk[key] = true
+			walked = append(walked, key)
+		}
+		for _, key := range walked {
+			ends[key] = true
+		}
+	}
+	return nil
+}
