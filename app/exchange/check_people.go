@@ -78,6 +78,10 @@ func (m Meeting) checkMarks(path string, marks []Mark) error {
 // official in the file.
 func (m Meeting) checkDeputies() error {
 	keys := m.participantKeys()
+	deputy := map[string]bool{"": false}
+	for _, p := range m.Participants {
+		deputy[p.key()] = p.Origin == data.Deputy
+	}
 	for i, p := range m.Participants {
 		path := fmt.Sprintf("peserta[%d].mewakili", i)
 		switch {
@@ -89,29 +93,8 @@ func (m Meeting) checkDeputies() error {
 		if err := defined(path, "peserta", p.Represents, keys); err != nil {
 			return err
 		}
-	}
-	return m.checkCircle()
-}
-
-// checkCircle refuses people who stand for each other in a circle.
-func (m Meeting) checkCircle() error {
-	official := map[string]string{}
-	for _, p := range m.Participants {
-		official[p.key()] = p.Represents
-	}
-	ends := map[string]bool{"": true} // those known to lead to somebody of their own
-	for i, p := range m.Participants {
-		var walked []string
-		onWalk := map[string]bool{}
-		for key := p.key(); !ends[key]; key = official[key] {
-			if onWalk[key] {
-				return refuse(fmt.Sprintf("peserta[%d].mewakili", i), "para wakil ini saling mewakili")
-			}
-			onWalk[key] = true
-			walked = append(walked, key)
-		}
-		for _, key := range walked {
-			ends[key] = true
+		if deputy[p.Represents] {
+			return refuse(path, "seorang wakil tidak dapat diwakili; sebut pejabat yang diundang")
 		}
 	}
 	return nil

@@ -185,20 +185,25 @@ func TestWholeFileFaultsAreRefused(t *testing.T) {
 	}
 }
 
-func TestDeputiesInACircleAreRefused(t *testing.T) {
+func TestADeputyStandsForAnOfficialOnly(t *testing.T) {
 	deputy := func(name, official string) string {
 		return fmt.Sprintf(`{"asal":"wakil","nama":%q,"mewakili":%q}`, name, official)
 	}
 	file := func(participants ...string) []byte {
 		return []byte(`{"judul":"R","hari":[{"tanggal":"2024-07-25"}],"peserta":[` + strings.Join(participants, ",") + `]}`)
 	}
-	_, err := Decode(file(deputy("A", "B"), deputy("B", "C"), deputy("C", "A")))
-	var refusal *Error
-	if !errors.As(err, &refusal) || refusal.Path != "peserta[0].mewakili" {
-		t.Errorf("circle: %v", err)
+	for name, refused := range map[string][]byte{
+		"circle":            file(deputy("A", "B"), deputy("B", "C"), deputy("C", "A")),
+		"a deputy's deputy": file(deputy("A", "B"), deputy("B", "C"), `{"nama":"C"}`),
+	} {
+		_, err := Decode(refused)
+		var refusal *Error
+		if !errors.As(err, &refusal) || refusal.Path != "peserta[0].mewakili" {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
-	if _, err := Decode(file(deputy("A", "B"), deputy("B", "C"), `{"nama":"C"}`)); err != nil {
-		t.Errorf("a deputy's deputy: %v", err)
+	if _, err := Decode(file(deputy("A", "C"), deputy("B", "C"), `{"nama":"C"}`)); err != nil {
+		t.Errorf("two deputies of one official: %v", err)
 	}
 }
 

@@ -107,7 +107,9 @@ func (r random) fillParticipants(d *data.Dossier) {
 			p.AgencyName = r.name()
 		}
 		if i > 0 && r.IntN(3) == 0 {
-			p.Origin, p.RepresentsID = data.Deputy, d.Participants[r.IntN(i)].ID
+			if official := d.Participants[r.IntN(i)]; official.Origin != data.Deputy {
+				p.Origin, p.RepresentsID = data.Deputy, official.ID
+			}
 		}
 		d.Participants = append(d.Participants, p)
 	}

@@ -1,0 +1,189 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/pflag"
+)
+
+// command is one thing that can be asked for.
+type command struct {
+	// name is the words of the command: "rapat daftar".
+	name string
+	// args names the arguments after the words.
+	args []string
+	// usage is how the call is written after the program's name.
+	usage string
+	does  string
+	// flags are those that belong to it beside --berkas.
+	flags []string
+	run   func(ctx context.Context, c *call) error
+}
+
+// commands lists all, in the order of the overview.
+func commands() []command {
+	return []command{
+		{
+			name: "contoh", usage: "contoh --berkas FILE",
+			does: "buat berkas data contoh; ditolak bila FILE sudah ada", run: makeSample,
+		},
+		{
+			name: "rapat daftar", usage: "rapat daftar --berkas FILE [--json]", flags: []string{"json"},
+			does: "daftar semua rapat", run: listMeetings,
+		},
+		{
+			name: "rapat impor", args: []string{"RAPAT.json"}, usage: "rapat impor RAPAT.json --berkas FILE",
+			does: "masukkan sebagai rapat baru; mencetak kodenya", run: importMeeting,
+		},
+		{
+			name: "rapat ekspor", args: []string{"KODE"}, usage: "rapat ekspor KODE --berkas FILE",
+			does: "tulis rapat sebagai JSON ke keluaran standar", run: exportMeeting,
+		},
+		{
+			name: "cetak notula", args: []string{"KODE"}, usage: "cetak notula KODE -o F.pdf --berkas FILE",
+			flags: []string{"keluaran"}, does: "buat PDF notula", run: printMinutes,
+		},
+		{
+			name: "cetak daftar-hadir", args: []string{"KODE"},
+			usage: "cetak daftar-hadir KODE [--kosong] [--hari N] -o F.pdf --berkas FILE",
+			flags: []string{"keluaran", "kosong", "hari"},
+			does:  "buat PDF rekapitulasi, atau lembar kosong untuk ditandatangani", run: printAttendance,
+		},
+		{
+			name: "periksa", usage: "periksa --berkas FILE",
+			does: "periksa keutuhan berkas data", run: checkFile,
+		},
+	}
+}
+
+// call is one call of a command, read from the command line.
+type call struct {
+	Env
+	// command is nil where the window is meant.
+	command *command
+	args    []string
+	file    string
+	output  string
+	json    bool
+	blank   bool
+	// day counts from 1; 0 for all days.
+	day int
+}
+
+// parse reads the command line. A call that asks for help or the version gets a
+// command of its own.
+func parse(args []string, env Env) (*call, error) {
+	c := &call{Env: env}
+	flags := pflag.NewFlagSet("gugustugas", pflag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	flags.StringVar(&c.file, "berkas", "", "")
+	flags.StringVarP(&c.output, "keluaran", "o", "", "")
+	flags.BoolVar(&c.json, "json", false, "")
+	flags.BoolVar(&c.blank, "kosong", false, "")
+	flags.IntVar(&c.day, "hari", 0, "")
+	help := flags.BoolP("bantuan", "h", false, "")
+	flags.BoolVar(help, "help", false, "")
+	version := flags.Bool("versi", false, "")
+
+	err := flags.Parse(args)
+	words := flags.Args()
+	switch {
+	case err != nil:
+		return nil, misread(err)
+	case *help, len(words) > 0 && words[0] == "bantuan":
+		c.command = &command{run: showOverview}
+		return c, nil
+	case *version:
+		c.command = &command{run: showVersion}
+		return c, nil
+	}
+	if c.command, err = find(words); err != nil {
+		return nil, err
+	}
+	if c.command != nil {
+		c.args = words[len(strings.Fields(c.command.name)):]
+	}
+	return c, c.check(flags)
+}
+
+// misread tells in Indonesian why the flags can't be read.
+func misread(err error) error {
+	wrong := &usageFault{message: "Perintah ini tidak terbaca.", usage: overview()}
+	var (
+		unknown *pflag.NotExistError
+		empty   *pflag.ValueRequiredError
+		invalid *pflag.InvalidValueError
+	)
+	switch {
+	case errors.As(err, &unknown):
+		wrong.message = fmt.Sprintf("Pilihan %s tidak dikenal.", written(unknown.GetSpecifiedName()))
+	case errors.As(err, &empty):
+		wrong.message = fmt.Sprintf("Pilihan %s memerlukan isi.", written(empty.GetSpecifiedName()))
+	case errors.As(err, &invalid):
+		wrong.message = fmt.Sprintf("Isi pilihan --%s tidak dapat dipakai: %q.", invalid.GetFlag().Name, invalid.GetValue())
+	}
+	return wrong
+}
+
+func written(flag string) string {
+	if len(flag) == 1 {
+		return "-" + flag
+	}
+	return "--" + flag
+}
+
+// find is the command that the words begin with; nil for no words at all.
+func find(words []string) (*command, error) {
+	if len(words) == 0 {
+		return nil, nil
+	}
+	all := commands()
+	for i := range all {
+		name := strings.Fields(all[i].name)
+		if len(words) >= len(name) && slices.Equal(words[:len(name)], name) {
+			return &all[i], nil
+		}
+	}
+	return nil, unknownCommand(words)
+}
+
+// check refuses flags of other commands and arguments too few or too many.
+func (c *call) check(flags *pflag.FlagSet) error {
+	mine, usage := []string{"berkas"}, overview()
+	if c.command != nil {
+		mine, usage = append(mine, c.command.flags...), c.command.usageText()
+	}
+	foreign := ""
+	flags.Visit(func(f *pflag.Flag) {
+		if foreign == "" && !slices.Contains(mine, f.Name) {
+			foreign = f.Name
+		}
+	})
+	wrong := func(format string, args ...any) error {
+		return &usageFault{message: fmt.Sprintf(format, args...), usage: usage}
+	}
+	switch {
+	case foreign != "":
+		return wrong("Pilihan --%s tidak berlaku di sini.", foreign)
+	case flags.Changed("berkas") && c.file == "":
+		return wrong("Nama berkas data pada --berkas kosong.")
+	case c.command == nil:
+		return nil
+	case c.file == "":
+		return wrong("Berkas data belum disebut; tambahkan --berkas FILE.")
+	case len(c.args) < len(c.command.args):
+		return wrong("%s belum disebut.", c.command.args[len(c.args)])
+	case len(c.args) > len(c.command.args):
+		return wrong("%q berlebih.", c.args[len(c.command.args)])
+	case slices.Contains(mine, "keluaran") && c.output == "":
+		return wrong("Nama berkas PDF belum disebut; tambahkan -o F.pdf.")
+	case flags.Changed("hari") && c.day < 1:
+		return wrong("Isi pilihan --hari harus 1 atau lebih, bukan %d.", c.day)
+	}
+	return nil
+}

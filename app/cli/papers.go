@@ -1,0 +1,127 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"gugustugas/app/paper"
+	"gugustugas/app/secretariat"
+	"gugustugas/data"
+)
+
+func printMinutes(ctx context.Context, c *call) error {
+	return c.printPaper(ctx, paper.Notula)
+}
+
+func printAttendance(ctx context.Context, c *call) error {
+	return c.printPaper(ctx, func(s data.MinutesSnapshot) (paper.Document, error) {
+		if c.day > len(s.Days) {
+			return paper.Document{}, fail(data.ErrNotFound,
+				"Rapat %s hanya %d hari, jadi hari ke-%d tidak ada dan tidak ada yang dicetak; pakai --hari 1 sampai %d.",
+				s.Code, len(s.Days), c.day, len(s.Days))
+		}
+		if c.day > 0 && !c.blank {
+			s = onlyDay(s, c.day-1)
+		}
+		return paper.AttendanceSheet(s, paper.SheetOptions{Blank: c.blank, Day: c.day})
+	})
+}
+
+// onlyDay is the meeting as if it had one day, for the recap of that day.
+func onlyDay(s data.MinutesSnapshot, day int) data.MinutesSnapshot {
+	s.Days = s.Days[day : day+1]
+	participants := make([]data.ParticipantSnapshot, len(s.Participants))
+	for i, p := range s.Participants {
+		p.Days = p.Days[day : day+1]
+		participants[i] = p
+	}
+	s.Participants = participants
+	return s
+}
+
+// printPaper makes a paper of the meeting and writes it to the output.
+func (c *call) printPaper(ctx context.Context, make func(data.MinutesSnapshot) (paper.Document, error)) error {
+	if err := c.checkOutput(); err != nil {
+		return err
+	}
+	return c.read(ctx, func(file File) error {
+		var id string
+		err := file.View(ctx, func(r data.Reader) (err error) {
+			id, err = c.meetingID(r)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		snapshot, err := secretariat.NewDesk(file, nil).Minutes(ctx, id)
+		if err != nil {
+			return err
+		}
+		document, err := make(snapshot)
+		if err != nil {
+			return err
+		}
+		if err := writeWhole(c.output, document.PDF); err != nil {
+			return err
+		}
+		c.warnMissing(document.Missing)
+		return c.print(fmt.Appendf(nil, "%s: %d halaman\n", c.output, document.Pages))
+	})
+}
+
+func (c *call) warnMissing(missing []rune) {
+	if len(missing) == 0 {
+		return
+	}
+	var letters []string
+	for _, letter := range missing {
+		letters = append(letters, fmt.Sprintf("%c (U+%04X)", letter, letter))
+	}
+	fmt.Fprintf(c.Stderr, "Huruf yang tidak ada dalam fon dicetak sebagai kotak: %s.\n", strings.Join(letters, ", "))
+}
+
+// checkOutput refuses what can't be written before any work is done. The data
+// file itself is never an output.
+func (c *call) checkOutput() error {
+	if folder, err := os.Stat(filepath.Dir(c.output)); err != nil || !folder.IsDir() {
+		return fail(err, "Folder %s tidak ada, jadi %s tidak dicetak; buat folder itu dahulu.",
+			filepath.Dir(c.output), filepath.Base(c.output))
+	}
+	old, err := os.Stat(c.output)
+	if err != nil {
+		return nil
+	}
+	file, err := os.Stat(c.file)
+	switch {
+	case old.IsDir():
+		return fail(fs.ErrExist, "%s adalah folder, jadi tidak ada yang dicetak; tulis nama berkas PDF di dalamnya.", c.output)
+	case !old.Mode().IsRegular():
+		return fail(fs.ErrInvalid, "%s bukan berkas biasa, jadi tidak ada yang dicetak; pilih nama berkas PDF.", c.output)
+	case err == nil && os.SameFile(old, file):
+		return fail(fs.ErrExist, "%s adalah berkas data, jadi tidak ada yang dicetak; pilih nama lain untuk PDF.", c.output)
+	}
+	return nil
+}
+
+// writeWhole puts a file in its place in one step: a reader sees the old one or
+// the new one, never half of it. Like the data file, only its owner may read it.
+func writeWhole(path string, content []byte) error {
+	half, err := os.CreateTemp(filepath.Dir(path), ".cetak-*")
+	if err == nil {
+		defer os.Remove(half.Name()) // gone already when all went well
+		_, err = half.Write(content)
+		err = errors.Join(err, half.Sync(), half.Close())
+	}
+	if err == nil {
+		err = os.Rename(half.Name(), path)
+	}
+	if err != nil {
+		return fail(err, "%s tidak dapat ditulis; yang lama tidak berubah, periksa izin dan ruang diska, atau tutup PDF itu bila sedang dibuka.", path)
+	}
+	return nil
+}

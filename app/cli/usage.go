@@ -1,0 +1,89 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"strings"
+)
+
+func (c *command) usageText() string {
+	return fmt.Sprintf("Pemakaian: gugustugas %s\nSemua perintah: gugustugas --bantuan\n", c.usage)
+}
+
+// overview tells all commands; it is also the usage of a call that names none.
+func overview() string {
+	var text strings.Builder
+	text.WriteString("Pemakaian:\n  gugustugas [--berkas FILE]\n      buka jendela program\n")
+	for _, c := range commands() {
+		fmt.Fprintf(&text, "  gugustugas %s\n      %s\n", c.usage, c.does)
+	}
+	text.WriteString(`  gugustugas --versi
+      versi program
+
+Pilihan:
+  --berkas FILE        berkas data
+  -o, --keluaran F.pdf berkas PDF yang dibuat; yang lama diganti
+  --json               tulis sebagai JSON
+  --kosong             lembar kosong untuk ditandatangani, satu per hari
+  --hari N             hanya hari ke-N, dihitung mulai 1
+  -h, --bantuan        bantuan ini
+
+Status keluar: 0 selesai, 1 tidak berhasil, 2 salah pemakaian.
+`)
+	return text.String()
+}
+
+func showOverview(_ context.Context, c *call) error { return c.print([]byte(overview())) }
+
+func showVersion(_ context.Context, c *call) error {
+	return c.print([]byte("gugustugas " + c.Version + "\n"))
+}
+
+// unknownCommand tells the command that was probably meant, or those of the
+// group that the words begin.
+func unknownCommand(words []string) error {
+	asked := strings.Join(words[:min(len(words), 2)], " ")
+	nearest, distance := "", farthestTypo+1
+	var group []string
+	for _, c := range commands() {
+		said := strings.Join(words[:min(len(words), len(strings.Fields(c.name)))], " ")
+		if d := editDistance(said, c.name); d < distance {
+			nearest, distance = c.name, d
+		}
+		if strings.HasPrefix(c.name, words[0]+" ") {
+			group = append(group, c.name)
+		}
+	}
+	message := fmt.Sprintf("Perintah %q tidak dikenal.", asked)
+	switch {
+	case nearest != "":
+		message += fmt.Sprintf(" Maksud Anda: gugustugas %s?", nearest)
+	case len(group) > 0:
+		message += fmt.Sprintf(" Yang ada: %s.", strings.Join(group, ", "))
+	}
+	return &usageFault{message: message, usage: overview()}
+}
+
+// farthestTypo is how many letters may be wrong in a command that is recognised.
+const farthestTypo = 3
+
+// editDistance is Levenshtein's: how many letters to change, add or drop.
+func editDistance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			changed := diagonal
+			if a[i] != b[j] {
+				changed++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(changed, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
