@@ -1,0 +1,45 @@
+package layout
+
+import "github.com/jung-kurt/gofpdf"
+
+const (
+	family = "teks"
+	// hairline is the rule of tables and boxes, in points.
+	hairline = 0.5
+)
+
+// canvas draws on the pages of a PDF, in millimetres from the top left corner.
+type canvas struct {
+	pdf *gofpdf.Fpdf
+}
+
+func (c *canvas) text(x, baseline float64, text string, bold bool, size float64) {
+	if text == "" {
+		return
+	}
+	weight := ""
+	if bold {
+		weight = "B"
+	}
+	c.pdf.SetFont(family, weight, size)
+	c.pdf.Text(x, baseline, text)
+}
+
+// fill paints a rectangle in a grey, 1 for white.
+func (c *canvas) fill(x, y, w, h, grey float64) {
+	level := int(grey*255 + 0.5)
+	c.pdf.SetFillColor(level, level, level)
+	c.pdf.Rect(x, y, w, h, "F")
+}
+
+// rule draws a line of a thickness in points.
+func (c *canvas) rule(x1, y1, x2, y2, thickness float64) {
+	c.pdf.SetLineWidth(thickness * Pt)
+	c.pdf.Line(x1, y1, x2, y2)
+}
+
+// grey sets the colour of following text, 0 for black.
+func (c *canvas) grey(level float64) {
+	v := int(level*255 + 0.5)
+	c.pdf.SetTextColor(v, v, v)
+}

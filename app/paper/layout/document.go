@@ -1,0 +1,152 @@
+package layout
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/jung-kurt/gofpdf"
+)
+
+// Info is what a PDF says about itself.
+type Info struct {
+	Title, Author string
+	// Created is written as the time of creation, so that the same content makes
+	// the same bytes. It must not be zero.
+	Created time.Time
+}
+
+// Document collects sections of blocks.
+type Document struct {
+	info     Info
+	measurer measurer
+	sections []*section
+}
+
+type section struct {
+	Section
+	strips []strip
+}
+
+// New begins an empty document.
+func New(fonts *Fonts, info Info) *Document {
+	return &Document{info: info, measurer: measurer{fonts: fonts, missing: map[rune]bool{}}}
+}
+
+// Begin starts a section on a new page. Blocks can be added after the first.
+func (d *Document) Begin(s Section) {
+	d.sections = append(d.sections, &section{Section: s})
+}
+
+// Add measures blocks and puts them at the end of the last section.
+func (d *Document) Add(blocks ...Block) {
+	last := d.sections[len(d.sections)-1]
+	area := last.area()
+	for _, block := range blocks {
+		last.strips = append(last.strips, block.strips(&d.measurer, area)...)
+	}
+}
+
+// Finish puts everything on pages and writes the PDF. The error is that of the
+// PDF library, if it refused something.
+func (d *Document) Finish() (Result, error) {
+	pdf := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "mm"})
+	pdf.SetCatalogSort(true)
+	pdf.SetCreationDate(d.info.Created)
+	pdf.SetModificationDate(d.info.Created)
+	pdf.SetTitle(d.info.Title, true)
+	pdf.SetAuthor(d.info.Author, true)
+	pdf.SetMargins(0, 0, 0)
+	pdf.SetAutoPageBreak(false, 0)
+	// The library appends to slices of the file it is given: it gets its own.
+	fonts := d.measurer.fonts
+	pdf.AddUTF8FontFromBytes(family, "", slices.Clone(fonts.regular.file))
+	pdf.AddUTF8FontFromBytes(family, "B", slices.Clone(fonts.bold.file))
+
+	w := writer{canvas: canvas{pdf: pdf}, measurer: &d.measurer}
+	for i, s := range d.sections {
+		w.section(s, i == 0 || s.Restart)
+	}
+	var out bytes.Buffer
+	if err := pdf.Output(&out); err != nil {
+		return Result{}, fmt.Errorf("write PDF: %w", err)
+	}
+	return Result{PDF: out.Bytes(), Pages: w.pages, Marks: w.marks, Missing: d.measurer.missingRunes()}, nil
+}
+
+// writer draws sections one after another.
+type writer struct {
+	canvas   canvas
+	measurer *measurer
+	// pages counts those of the file, number those of the paper.
+	pages, number int
+	marks         []Mark
+}
+
+func (w *writer) section(s *section, restart bool) {
+	if restart {
+		w.number = 0
+	}
+	for _, p := range paginate(s.strips, s.area().height) {
+		w.pages++
+		w.number++
+		orientation := "P"
+		if s.Landscape {
+			orientation = "L"
+		}
+		w.canvas.pdf.AddPageFormat(orientation, gofpdf.SizeType{Wd: s.Sheet.Width, Ht: s.Sheet.Height})
+		w.edges(s)
+		w.page(s, p)
+	}
+}
+
+// edges draws what stands outside the margins.
+func (w *writer) edges(s *section) {
+	width, height := s.sides()
+	column := width - s.Margins.Left - s.Margins.Right
+	line := func(text string, bold bool, size float64, align Align, baseline float64) {
+		run := Run{Text: text, Bold: bold}
+		for _, row := range w.measurer.set([]Run{run}, setting{size: size, width: column, align: align})[:1] {
+			row.draw(&w.canvas, s.Margins.Left, baseline-emAbove*size*Pt)
+		}
+	}
+	top := s.Margins.Top - numberRise
+	if w.number > 1 {
+		line(fmt.Sprintf("- %d -", w.number), false, defaultSize, Center, top)
+	}
+	line(s.Class, true, defaultSize, Left, top)
+	line(s.State, true, defaultSize, Right, top)
+	if s.Note != "" {
+		w.canvas.grey(noteGrey)
+		line(s.Note, false, noteSize, Center, height-noteFoot)
+		w.canvas.grey(0)
+	}
+}
+
+func (w *writer) page(s *section, p *page) {
+	y := s.Margins.Top
+	for i, st := range p.strips {
+		if i > 0 {
+			y += st.gap * p.gaps
+		}
+		at := place{left: s.Margins.Left, top: y, opens: i == 0, closes: i == len(p.strips)-1}
+		at.squeeze = st.spare * p.squeeze
+		height := st.height - at.squeeze
+		st.draw(&w.canvas, at)
+		w.mark(st.id, y, y+height)
+		y += height
+	}
+}
+
+// mark widens the last mark of the same block on the page, or makes one.
+func (w *writer) mark(id string, top, bottom float64) {
+	if id == "" {
+		return
+	}
+	if n := len(w.marks); n > 0 && w.marks[n-1].ID == id && w.marks[n-1].Page == w.pages {
+		w.marks[n-1].Bottom = bottom
+		return
+	}
+	w.marks = append(w.marks, Mark{ID: id, Page: w.pages, Top: top, Bottom: bottom})
+}

@@ -1,0 +1,180 @@
+package layout
+
+// Lead is a text that stands on the first line of a paragraph, to the left of
+// it: a number, a label, a colon. It is never broken.
+type Lead struct {
+	// X is the distance from the text's left edge in millimetres.
+	X    float64
+	Text string
+	Bold bool
+}
+
+// Paragraph is one paragraph, list item, heading or line of a label block.
+type Paragraph struct {
+	// ID makes a Mark of where the paragraph stands.
+	ID   string
+	Runs []Run
+	// Leads stand beside the first line.
+	Leads []Lead
+	// Size and Pitch are in points; 12 and 16 when zero.
+	Size, Pitch float64
+	// Gap is the white above in points.
+	Gap float64
+	// Left and Right are the distances of the words from the edges of the text,
+	// Indent what the first line is set in by more; in millimetres.
+	Left, Right, Indent float64
+	Align               Align
+	// KeepNext keeps the paragraph on the page of what follows, Whole keeps its
+	// own lines on one page.
+	KeepNext, Whole bool
+}
+
+const (
+	defaultSize  = 12
+	defaultPitch = 16
+)
+
+func or(value, otherwise float64) float64 {
+	if value == 0 {
+		return otherwise
+	}
+	return value
+}
+
+func (p Paragraph) strips(m *measurer, page area) []strip {
+	set := m.set(p.Runs, setting{
+		size: or(p.Size, defaultSize), width: page.width - p.Left - p.Right, indent: p.Indent, align: p.Align,
+	})
+	pitch := or(p.Pitch, or(p.Size, defaultSize)*defaultPitch/defaultSize)
+	strips := make([]strip, len(set))
+	for i, row := range set {
+		strips[i] = strip{id: p.ID, gap: (pitch - row.size) * Pt, height: row.size * Pt, draw: row.drawer(p.Left)}
+	}
+	strips[0].gap = p.Gap * Pt
+	m.lead(&strips[0], p.Leads, or(p.Size, defaultSize))
+	bindEnds(strips)
+	if p.KeepNext || p.Whole {
+		bind(strips)
+		strips[len(strips)-1].stick = p.KeepNext
+	}
+	return strips
+}
+
+// lead puts the leads before the strip's own drawing.
+func (m *measurer) lead(s *strip, leads []Lead, size float64) {
+	if len(leads) == 0 {
+		return
+	}
+	rows := make([]drawnLine, len(leads))
+	for i, lead := range leads {
+		rows[i] = m.single(Run{Text: lead.Text, Bold: lead.Bold}, size)
+	}
+	draw := s.draw
+	s.draw = func(c *canvas, at place) {
+		for i, row := range rows {
+			row.draw(c, at.left+leads[i].X, at.top)
+		}
+		draw(c, at)
+	}
+}
+
+// setting is how words are set in a column; size in points, widths in
+// millimetres.
+type setting struct {
+	size, width, indent float64
+	align               Align
+}
+
+// drawnLine is a measured line that knows where it stands in its column.
+type drawnLine struct {
+	line
+	size float64
+	// x is the distance from the column's left edge, stretch what each space is
+	// wider than normal; in millimetres.
+	x, stretch float64
+}
+
+// units are millimetres in thousandths of an em.
+func units(mm, size float64) int { return int(mm / Pt / size * pdfUnits) }
+
+func millimetres(units int, size float64) float64 { return float64(units) * size * Pt / pdfUnits }
+
+// set breaks runs into lines and places each in its column.
+func (m *measurer) set(runs []Run, s setting) []drawnLine {
+	if s.align == Center {
+		s.indent = 0
+	}
+	limit, indent := units(s.width, s.size), units(s.indent, s.size)
+	words := m.words(runs)
+	var lines []line
+	switch s.align {
+	case Center:
+		lines = m.balance(words, limit)
+	case Justify:
+		lines = m.justify(words, limit, indent)
+	default:
+		lines = m.breakLines(words, limit, indent)
+	}
+	set := make([]drawnLine, len(lines))
+	for i, l := range lines {
+		row := drawnLine{line: l, size: s.size}
+		free := s.width - millimetres(l.width, s.size)
+		if i == 0 {
+			row.x = s.indent
+			free -= s.indent
+		}
+		switch {
+		case s.align == Center:
+			row.x += free / 2
+		case s.align == Right:
+			row.x += free
+		case l.spread:
+			count, _ := l.gaps()
+			row.stretch = free / float64(count)
+		}
+		set[i] = row
+	}
+	return set
+}
+
+// single is a run on one line, however long.
+func (m *measurer) single(run Run, size float64) drawnLine {
+	row := drawnLine{size: size}
+	row.add(m.words([]Run{run})...)
+	return row
+}
+
+func (d drawnLine) drawer(left float64) func(*canvas, place) {
+	return func(c *canvas, at place) { d.draw(c, at.left+left, at.top) }
+}
+
+// draw sets the line in an em box whose upper left corner is given. A word is
+// drawn with the space after it, so that the text reads back whole; words of one
+// weight whose spaces are not spread are drawn at once.
+func (d drawnLine) draw(c *canvas, left, top float64) {
+	x := left + d.x
+	baseline := top + emAbove*d.size*Pt
+	for from := 0; from < len(d.words); {
+		text, width := d.words[from].spaced()
+		at := x
+		if d.words[from].space > 0 {
+			x += d.stretch
+		}
+		to := from + 1
+		for !d.spread && to < len(d.words) && d.words[to].bold == d.words[from].bold {
+			more, w := d.words[to].spaced()
+			text, width, to = text+more, width+w, to+1
+		}
+		c.text(at, baseline, text, d.words[from].bold, d.size)
+		x += millimetres(width, d.size)
+		from = to
+	}
+}
+
+// spaced is the word with the space that follows it.
+func (w word) spaced() (text string, width int) {
+	if w.space == 0 {
+		return w.text, w.width
+	}
+	return w.text + " ", w.width + w.space
+}

@@ -1,0 +1,52 @@
+package layout
+
+// strip is the smallest thing that stands on one page: a line, a row, a block.
+type strip struct {
+	// gap is the white above it, dropped at the head of a page; height its own.
+	// Both in millimetres.
+	gap, height float64
+	// stick says that no page ends between this strip and the next.
+	stick bool
+	// spare is how much of its height it can do without: ink space.
+	spare float64
+	// head is repeated where a page begins with this strip.
+	head []strip
+	id   string
+	draw func(c *canvas, at place)
+}
+
+// place is where a strip is drawn.
+type place struct {
+	// left is the text's left edge, top the strip's upper edge, in millimetres.
+	left, top float64
+	// squeeze is how much of its spare height the strip must do without.
+	squeeze float64
+	// opens and closes say that it is the first or the last strip of its page.
+	opens, closes bool
+}
+
+// Block is something that can be added to a document.
+type Block interface {
+	// strips measures the block for the pages of a section.
+	strips(m *measurer, page area) []strip
+}
+
+// area is what the margins of a page leave, in millimetres.
+type area struct {
+	width, height float64
+}
+
+func bind(strips []strip) {
+	for i := range strips {
+		strips[i].stick = true
+	}
+}
+
+// bindEnds keeps two lines together at the start and at the end: no widows, no
+// orphans.
+func bindEnds(strips []strip) {
+	if n := len(strips); n > 1 {
+		strips[0].stick = true
+		strips[n-2].stick = true
+	}
+}

@@ -1,0 +1,183 @@
+package paper
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"gugustugas/app/paper/layout"
+	"gugustugas/data"
+	"gugustugas/data/indonesian"
+)
+
+// recapPadY makes the rows of the recap airier than those of other tables.
+const recapPadY = 2.05
+
+// mostUprightDays is how many status columns an upright recap has room for.
+const mostUprightDays = 3
+
+// sheetShape is how the pages of the recap are held, with what follows from it:
+// the width of the text and of the names, and the edge of the right column.
+type sheetShape struct {
+	section            layout.Section
+	width, names, edge float64
+}
+
+func recapShape(s data.MinutesSnapshot) sheetShape {
+	if len(s.Days) > mostUprightDays {
+		return sheetShape{layout.Turned(layout.A4), 252, 55, 172}
+	}
+	return sheetShape{layout.Upright(layout.A4), fullWidth, 32, rightColumn}
+}
+
+// attachmentHead says on the right what the pages are attached to.
+func attachmentHead(s data.MinutesSnapshot) []layout.Block {
+	x := recapShape(s).edge
+	l := label{x: x, width: 20}
+	h := headLines{label: l, gap: white(linePitch), blocks: []layout.Block{layout.Paragraph{
+		Runs: layout.Regular("Lampiran " + upperFirst(lower(s.Office.MinutesHeading))), Left: x,
+	}}}
+	if s.Number != "" {
+		h.line("Nomor", s.Number)
+	}
+	h.line("Rapat", abbreviated(meetingName(s.Title)))
+	h.line("Tanggal", orBlank(indonesian.DateSpan(dates(s.Days))))
+	return h.blocks
+}
+
+// recap is the filled list of attendance with its totals, signed by the notulis.
+// attached stands under an attachment's head instead of the kop, and without a
+// date of its own.
+func recap(s data.MinutesSnapshot, attached bool) []layout.Block {
+	gap := float64(underRules)
+	name := s.Title
+	var above []string
+	if attached {
+		gap = 28
+		name = abbreviated(s.Title)
+	} else {
+		above = []string{placeAndDate(s, len(s.Days)-1)}
+	}
+	blocks := []layout.Block{
+		title("REKAPITULASI DAFTAR HADIR", gap),
+		title(name, white(linePitch)),
+		centred(orBlank(indonesian.DayDateSpan(dates(s.Days)))),
+		recapTable(s),
+		layout.Paragraph{Runs: layout.Bold("Jumlah peserta di ruang rapat"), Gap: 18, KeepNext: true},
+		totalsTable(s),
+	}
+	blocks = append(blocks, recapNotes(s)...)
+	return append(blocks, layout.Signatures{
+		Gap: 18, Ink: inkRoom,
+		Signers: []layout.Signer{signer(s.MinuteTaker, recapShape(s).edge, "NOTULIS,", above...)},
+	})
+}
+
+// statusHeads are the headings and the width of the columns of the days.
+func statusHeads(days int) (heads []string, width float64) {
+	if days < 2 {
+		return []string{"Kehadiran"}, 22
+	}
+	for i := range days {
+		heads = append(heads, romanDay(i))
+	}
+	if days < mostUprightDays {
+		return heads, 18
+	}
+	return heads, 16
+}
+
+func recapTable(s data.MinutesSnapshot) layout.Table {
+	heads, width := statusHeads(len(s.Days))
+	columns := []layout.Column{
+		{Width: 10, Align: layout.Center},
+		{Width: recapShape(s).names},
+		{Width: 10, Align: layout.Center},
+		{},
+	}
+	for range heads {
+		columns = append(columns, layout.Column{Width: width})
+	}
+	columns = append(columns, layout.Column{Width: 24})
+	names := slices.Concat([]string{"No.", "Nama", "L/P", "Jabatan/Instansi"}, heads, []string{"Ket."})
+	t := table(14, columns, names...)
+	t.PadY = recapPadY
+	for i, p := range s.Participants {
+		if !listed(p) {
+			continue
+		}
+		row := layout.Row{ID: p.ID, KeepNext: deputyFollows(s.Participants[i+1:])}
+		number := ""
+		if p.Origin != data.Deputy {
+			number = strconv.Itoa(p.Number)
+		}
+		row.Cells = []layout.Cell{cell(number), cellOrDash(p.Name), cellOrDash(string(p.Sex)), cellOrDash(postAndAgency(p))}
+		for day := range heads {
+			row.Cells = append(row.Cells, statusCell(p, mark(p, day)))
+		}
+		row.Cells = append(row.Cells, cell(remark(p)))
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// deputyFollows keeps an official on the page of the deputy.
+func deputyFollows(rest []data.ParticipantSnapshot) bool {
+	return len(rest) > 0 && rest[0].Origin == data.Deputy
+}
+
+func statusCell(p data.ParticipantSnapshot, m data.MarkSnapshot) layout.Cell {
+	switch {
+	case m.Chairs, m.State == data.Unmarked && p.Origin == data.Deputy:
+		return dash()
+	case m.State == data.Unmarked:
+		return cell("Belum ditandai")
+	}
+	return cell(upperFirst(string(m.State)))
+}
+
+// postAndAgency names the agency only where the post does not: "Camat Bengalon"
+// needs no "Kecamatan Bengalon".
+func postAndAgency(p data.ParticipantSnapshot) string {
+	district, isDistrict := strings.CutPrefix(p.Agency, "Kecamatan ")
+	switch {
+	case p.Post == "":
+		return p.Agency
+	case p.Agency == "", strings.Contains(lower(p.Post), lower(p.Agency)):
+		return p.Post
+	case isDistrict && strings.HasSuffix(p.Post, "Camat "+district):
+		return p.Post
+	case isDistrict && strings.HasSuffix(p.Post, "Camat"):
+		return p.Post + " " + district
+	}
+	return p.Post + ", " + p.Agency
+}
+
+// remark is the last column: part in the meeting, and why somebody was excused.
+func remark(p data.ParticipantSnapshot) string {
+	var parts []string
+	add := func(text string) {
+		if text != "" && !slices.Contains(parts, text) {
+			parts = append(parts, text)
+		}
+	}
+	switch {
+	case p.Origin == data.Deputy && p.Represents > 0:
+		add("wakil nomor\u00A0" + strconv.Itoa(p.Represents))
+	case p.Origin == data.Deputy:
+		add("wakil")
+	case p.Origin == data.Guest:
+		add("tamu")
+	}
+	add(p.Role)
+	for day, m := range p.Days {
+		if m.Chairs && len(p.Days) > 1 {
+			add("pimpinan rapat hari\u00A0" + indonesian.Roman(day+1))
+		} else if m.Chairs {
+			add("pimpinan rapat")
+		}
+		add(m.Reason)
+		add(m.Note)
+	}
+	return upperFirst(strings.Join(parts, ", "))
+}

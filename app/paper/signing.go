@@ -1,0 +1,75 @@
+package paper
+
+import (
+	"strings"
+
+	"gugustugas/app/paper/layout"
+	"gugustugas/data"
+)
+
+// nameRoom is where a name is written by hand.
+const nameRoom = "……………………………"
+
+// signer is a signature column under a post. Who has no rank or number, as a
+// Bupati, gets no line for it.
+func signer(s *data.Signatory, x float64, post string, above ...string) layout.Signer {
+	column := layout.Signer{X: x, Width: signatureWidth, Above: above, Post: post, Name: nameRoom}
+	if s == nil || s.Name == "" {
+		return column
+	}
+	column.Name = s.Name
+	for _, line := range []string{s.Rank, s.Number} {
+		if line != "" {
+			column.Below = append(column.Below, line)
+		}
+	}
+	return column
+}
+
+// minutesSignatures is the pair of notulis and chair, and Mengetahui under it.
+// The left column has an empty line beside the date, so that the posts align.
+func minutesSignatures(s data.MinutesSnapshot) []layout.Block {
+	third := s.Acknowledger != nil && s.Acknowledger.Name != ""
+	blocks := []layout.Block{layout.Signatures{
+		Gap: white(signaturePitch), Ink: inkRoom, KeepNext: third,
+		Signers: []layout.Signer{
+			signer(s.MinuteTaker, 0, "NOTULIS,"),
+			signer(s.Signer, rightColumn, "PIMPINAN RAPAT,", placeAndDate(s, len(s.Days)-1)),
+		},
+	}}
+	if third {
+		blocks = append(blocks, layout.Signatures{
+			Gap: white(signaturePitch), Ink: inkRoom,
+			Signers: []layout.Signer{signer(s.Acknowledger, (fullWidth-signatureWidth)/2,
+				postCapitals(s.Acknowledger, s.Office), "Mengetahui,")},
+		})
+	}
+	return blocks
+}
+
+// placeAndDate is "Sangatta, 26 Juli 2024".
+func placeAndDate(s data.MinutesSnapshot, day int) string {
+	when := blank
+	if day >= 0 && day < len(s.Days) {
+		when = date(s.Days[day].Date)
+	}
+	if s.Office.City == "" {
+		return when
+	}
+	return s.Office.City + ", " + when
+}
+
+// postCapitals is a post as it stands over a signature: "Plt. KEPALA BIDANG
+// PERLINDUNGAN PEREMPUAN,". Plt. keeps its case; under the office's own kop the
+// head is just KEPALA DINAS.
+func postCapitals(s *data.Signatory, office data.OfficeSnapshot) string {
+	if s == nil || s.Post == "" {
+		return blank
+	}
+	post := capitals(s.Post)
+	if full := capitals(office.FullName); full != "" && strings.HasSuffix(post, " "+full) {
+		kind, _, _ := strings.Cut(full, " ")
+		post = strings.TrimSuffix(post, full) + kind
+	}
+	return strings.TrimSpace(s.Status+" "+post) + ","
+}

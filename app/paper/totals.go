@@ -1,0 +1,108 @@
+package paper
+
+import (
+	"strconv"
+
+	"gugustugas/app/paper/layout"
+	"gugustugas/data"
+)
+
+// totalsTable counts who was in the room by day and sex.
+func totalsTable(s data.MinutesSnapshot) layout.Table {
+	columns := []layout.Column{{Width: 52}, {Align: layout.Right}, {Align: layout.Right}, {Align: layout.Right}, {Align: layout.Right}}
+	t := table(6, evened(columns, recapShape(s).width), "Hari dan jenis kelamin", "Hadir", "Wakil", "Tamu", "Jumlah")
+	if len(s.Days) < 2 {
+		t.Head[0].Cells[0].Runs = layout.Bold("Jenis kelamin")
+	}
+	for day := range max(1, len(s.Days)) {
+		of := count(s.Participants, day)
+		t.Rows = append(t.Rows,
+			totalsRow(s, day, "laki-laki", of, func(b bySex) int { return b.male }),
+			totalsRow(s, day, "perempuan", of, func(b bySex) int { return b.female }))
+		if of.unknownSex() {
+			t.Rows = append(t.Rows, totalsRow(s, day, "belum diketahui", of, func(b bySex) int { return b.unknown }))
+		}
+		sum := totalsRow(s, day, "jumlah", of, bySex.total)
+		sum.Fill = headFill
+		for i := range sum.Cells {
+			sum.Cells[i].Runs[0].Bold = true
+		}
+		t.Rows = append(t.Rows, sum)
+	}
+	// A few rows: a day's figures stand on one page.
+	for i := range t.Rows {
+		t.Rows[i].KeepNext = t.Rows[i].Fill == 0
+	}
+	t.KeepNext = true
+	return t
+}
+
+// evened gives the columns without a width equal parts of the rest.
+func evened(columns []layout.Column, width float64) []layout.Column {
+	open := 0
+	for _, c := range columns {
+		width -= c.Width
+		if c.Width == 0 {
+			open++
+		}
+	}
+	for i := range columns {
+		if columns[i].Width == 0 {
+			columns[i].Width = width / float64(open)
+		}
+	}
+	return columns
+}
+
+func totalsRow(s data.MinutesSnapshot, day int, name string, t tally, part func(bySex) int) layout.Row {
+	if len(s.Days) > 1 {
+		name = romanDay(day) + ", " + name
+	}
+	row := layout.Row{Cells: []layout.Cell{cell(upperFirst(name))}}
+	sum := 0
+	for _, group := range []bySex{t.present, t.deputies, t.visitors} {
+		n := part(group)
+		sum += n
+		row.Cells = append(row.Cells, cell(strconv.Itoa(n)))
+	}
+	row.Cells = append(row.Cells, cell(strconv.Itoa(sum)))
+	return row
+}
+
+// recapNotes explain the figures and reconcile them with the head of the minutes.
+func recapNotes(s data.MinutesSnapshot) []layout.Block {
+	lines := []string{"Keterangan: Hadir = orang yang diundang dan hadir sendiri. Pimpinan rapat tidak dihitung."}
+	for day := range max(1, len(s.Days)) {
+		text := count(s.Participants, day).reconciled()
+		if len(s.Days) > 1 {
+			text = romanDay(day) + ": " + text
+		}
+		lines = append(lines, text)
+	}
+	if hasDash(recapTable(s)) {
+		lines = append(lines, "Tanda - berarti tidak ada isian.")
+	}
+	var blocks []layout.Block
+	for i, text := range lines {
+		gap := float64(tablePitch - tableSize)
+		if i == 0 {
+			gap = 14
+		}
+		blocks = append(blocks, layout.Paragraph{
+			Runs: layout.Regular(text), Size: tableSize, Pitch: tablePitch, Gap: gap, KeepNext: true,
+		})
+	}
+	return blocks
+}
+
+// hasDash says that some cell has nothing to say, which a note explains.
+func hasDash(t layout.Table) bool {
+	for _, row := range t.Rows {
+		for _, c := range row.Cells {
+			if len(c.Runs) == 1 && c.Runs[0].Text == dash().Runs[0].Text {
+				return true
+			}
+		}
+	}
+	return false
+}

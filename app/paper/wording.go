@@ -1,0 +1,168 @@
+package paper
+
+import (
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"gugustugas/data"
+	"gugustugas/data/indonesian"
+)
+
+// particles stay small in a title.
+var particles = words("dan di ke dari untuk yang pada dengan dalam atau serta oleh bagi tentang terhadap sebagai secara agar antara hingga sampai")
+
+func words(list string) map[string]bool {
+	all := map[string]bool{}
+	for _, word := range strings.Fields(list) {
+		all[word] = true
+	}
+	return all
+}
+
+func capitals(text string) string { return strings.ToUpper(text) }
+
+func upperFirst(text string) string {
+	if text == "" {
+		return ""
+	}
+	r, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(r)) + text[size:]
+}
+
+// titleCase writes the words of a heading with capitals, except particles; both
+// halves of a doubled word, as in Undang-Undang (EYD V).
+func titleCase(text string) string {
+	fields := strings.Fields(text)
+	for i, word := range fields {
+		if i > 0 && particles[word] {
+			continue
+		}
+		if a, b, found := strings.Cut(word, "-"); found && strings.EqualFold(a, b) {
+			fields[i] = upperFirst(a) + "-" + upperFirst(b)
+			continue
+		}
+		fields[i] = upperFirst(word)
+	}
+	return strings.Join(fields, " ")
+}
+
+// abbreviated puts the abbreviation that a title explains in the place of its
+// words: "Tindak Pidana Perdagangan Orang (TPPO)" is "TPPO". An attachment may,
+// because the paper itself has the words.
+func abbreviated(text string) string {
+	fields := strings.Fields(text)
+	var out []string
+	for _, word := range fields {
+		short := strings.Trim(word, "()")
+		if !strings.HasPrefix(word, "(") || !strings.HasSuffix(word, ")") || len(short) < 2 || short != capitals(short) {
+			out = append(out, word)
+			continue
+		}
+		if n := spelledBy(out, short); n > 0 {
+			out = append(out[:len(out)-n], short)
+		} else {
+			out = append(out, word)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// spelledBy counts the last words whose initials spell short; particles may
+// stand between. 0 when they don't.
+func spelledBy(fields []string, short string) int {
+	i := len(fields)
+	for len(short) > 0 {
+		if i == 0 {
+			return 0
+		}
+		i--
+		if particles[fields[i]] {
+			continue
+		}
+		last, size := utf8.DecodeLastRuneInString(short)
+		initial, _ := utf8.DecodeRuneInString(fields[i])
+		if unicode.ToUpper(initial) != last {
+			return 0
+		}
+		short = short[:len(short)-size]
+	}
+	return len(fields) - i
+}
+
+// meetingName is the title without the word Rapat before it, for a label that
+// says so itself.
+func meetingName(title string) string {
+	if len(title) > len("rapat ") && strings.EqualFold(title[:len("rapat ")], "rapat ") {
+		return upperFirst(strings.TrimSpace(title[len("rapat "):]))
+	}
+	return title
+}
+
+// tidy drops blank lines and white at the ends of typed text.
+func tidy(text string) string {
+	lines := strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' })
+	kept := lines[:0]
+	for _, line := range lines {
+		if line = strings.TrimSpace(line); line != "" {
+			kept = append(kept, line)
+		}
+	}
+	return strings.Join(kept, "\n")
+}
+
+// orBlank is the text, or room to write it.
+func orBlank(text string) string {
+	if strings.TrimSpace(text) == "" {
+		return blank
+	}
+	return text
+}
+
+func dayDate(d data.Date) string {
+	t, _ := d.Time()
+	return orBlank(indonesian.DayDate(t))
+}
+
+func date(d data.Date) string {
+	t, _ := d.Time()
+	return orBlank(indonesian.Date(t))
+}
+
+func dates(days []data.DaySnapshot) []time.Time {
+	var all []time.Time
+	for _, day := range days {
+		if t, ok := day.Date.Time(); ok {
+			all = append(all, t)
+		}
+	}
+	return all
+}
+
+// moment is a day and a time in a sentence: "Kamis, 25 Juli 2024, pukul 09.00
+// WITA".
+func moment(day data.DaySnapshot, clock data.Clock, zone data.Zone) string {
+	return dayDate(day.Date) + ", pukul " + orBlank(string(clock)) + " " + string(zone)
+}
+
+// dayName is "hari pertama".
+func dayName(i int) string { return "hari " + indonesian.OrdinalWord(i+1) }
+
+// romanDay is "Hari I".
+func romanDay(i int) string { return "Hari " + indonesian.Roman(i+1) }
+
+// named is a person with the post, or room to write both.
+func named(s *data.Signatory) string {
+	if s == nil || s.Name == "" {
+		return blank
+	}
+	if post := s.PostText(); post != "" {
+		return s.Name + ", " + post
+	}
+	return s.Name
+}
+
+func samePerson(a, b *data.Signatory) bool {
+	return a != nil && b != nil && a.Name == b.Name
+}
