@@ -1,0 +1,53 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Question is what a dialog asks. Nothing is kept or shown in a dialog but a
+// question.
+type Question struct {
+	Title    string
+	Sentence string
+	Yes      string // the word on the filled button, a verb: "Finalkan"
+	No       string // "Batal" when empty
+}
+
+// Ask lays a question over the window and calls yes when it is agreed to. Esc
+// means no; no may be nil. Fyne gives the focus back to where it was.
+func Ask(on fyne.Canvas, q Question, yes, no func()) {
+	if q.No == "" {
+		q.No = "Batal"
+	}
+	table := attached[on]
+	var popup *widget.PopUp
+	end := func(answer func()) {
+		popup.Hide()
+		if table != nil {
+			table.modal = nil
+		}
+		if answer != nil {
+			answer()
+		}
+	}
+	agree := NewButton(ButtonPrimary, "", q.Yes, func() { end(yes) })
+	refuse := NewButton(ButtonQuiet, "", q.No, func() { end(no) })
+	const width = 420
+	words := VStack(8, Section(q.Title), NewParagraph(q.Sentence, TextStyle{}).Wrap(width))
+	buttons := Inset(16, 0, 0, 0, HStack(8, Spacer(), refuse, agree))
+	content := Inset(16, 20, 16, 20, VStack(0, words, buttons))
+	popup = widget.NewModalPopUp(container.NewStack(NewFrame(ColorPopup, ColorEntryBorder), content), on)
+	if table != nil {
+		table.modal = func(c Chord) bool {
+			if c == Key(fyne.KeyEscape) {
+				end(no)
+				return true
+			}
+			return false
+		}
+	}
+	popup.Show()
+	on.Focus(agree)
+}

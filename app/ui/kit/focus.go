@@ -1,0 +1,76 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// focusable is what every widget of ours with keyboard but without text shares:
+// it knows its focus and Shift, takes its own strokes, and hands on the rest.
+type focusable struct {
+	widget.BaseWidget
+	self    fyne.Focusable
+	own     func(Chord) bool
+	focused bool
+	shift   bool
+}
+
+// begin names the widget itself and what it does with a stroke that is its own.
+func (f *focusable) begin(self interface {
+	fyne.Widget
+	fyne.Focusable
+}, own func(Chord) bool,
+) {
+	f.self, f.own = self, own
+	f.ExtendBaseWidget(self)
+}
+
+// FocusGained is for Fyne.
+func (f *focusable) FocusGained() {
+	f.focused = true
+	f.Refresh()
+}
+
+// FocusLost is for Fyne.
+func (f *focusable) FocusLost() {
+	f.focused, f.shift = false, false
+	f.Refresh()
+}
+
+// KeyDown sees Shift go down.
+func (f *focusable) KeyDown(ev *fyne.KeyEvent) { f.shift = f.shift || isShift(ev.Name) }
+
+// KeyUp sees Shift go up.
+func (f *focusable) KeyUp(ev *fyne.KeyEvent) { f.shift = f.shift && !isShift(ev.Name) }
+
+// TypedKey is for Fyne.
+func (f *focusable) TypedKey(ev *fyne.KeyEvent) {
+	chord := Chord{Key: ev.Name}.normal()
+	if f.shift {
+		chord.Mods = fyne.KeyModifierShift
+	}
+	f.take(chord)
+}
+
+// TypedRune is for Fyne.
+func (f *focusable) TypedRune(r rune) { f.take(Char(r)) }
+
+// TypedShortcut is for Fyne.
+func (f *focusable) TypedShortcut(s fyne.Shortcut) {
+	if chord, known := chordOf(s); known {
+		f.take(chord)
+	}
+}
+
+func (f *focusable) take(c Chord) {
+	if !f.own(c) {
+		handOn(f.self.(fyne.CanvasObject), c)
+	}
+}
+
+// requestFocus moves the focus of the window here.
+func (f *focusable) requestFocus() {
+	if c := canvasOf(f.self.(fyne.CanvasObject)); c != nil {
+		c.Focus(f.self)
+	}
+}
