@@ -1,0 +1,201 @@
+// Package home is Beranda: what needs doing, and what comes next.
+package home
+
+import (
+	"context"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"gugustugas/app/ui/frame"
+	"gugustugas/app/ui/kit"
+	"gugustugas/assets/icons"
+	"gugustugas/data"
+	"gugustugas/data/indonesian"
+)
+
+// Doors lead from Beranda to where something is cured.
+type Doors struct {
+	// Minutes opens the minutes of a meeting, Meeting its summary.
+	Minutes, Meeting func(meetingID string)
+	NewMeeting       func()
+}
+
+const asideWidth float32 = 300
+
+// Page is Beranda.
+type Page struct {
+	services frame.Services
+	doors    Doors
+	head     *frame.Head
+	place    *frame.Place
+	content  fyne.CanvasObject
+
+	agenda  agenda
+	office  data.Office
+	today   data.Date
+	todo    *kit.List
+	recent  *kit.List
+	count   *kit.Text
+	nothing fyne.CanvasObject
+	aside   *frame.Place
+	body    fyne.CanvasObject
+	visible bool
+	read    bool // something has been read since the start
+}
+
+// New returns the page; it reads nothing before it is shown.
+func New(services frame.Services, doors Doors) *Page {
+	p := &Page{services: services, doors: doors, head: frame.NewHead(nil), place: frame.NewPlace(frame.Loading())}
+	p.head.SetText("Beranda", "")
+	p.head.SetActions(kit.NewButton(kit.ButtonPrimary, icons.Plus, "Rapat baru", doors.NewMeeting))
+	p.body = p.build()
+	p.content = frame.Edges(p.head.Object(), nil, nil, nil, p.place.Object())
+	return p
+}
+
+// Content implements frame.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Show implements frame.Page.
+func (p *Page) Show() {
+	p.visible = true
+	p.services.Keys.SetPage()
+	p.Reload()
+	p.takeFocus()
+}
+
+// Hide implements frame.Page.
+func (p *Page) Hide() { p.visible = false }
+
+// Reload reads the meetings again.
+func (p *Page) Reload() {
+	if !p.visible {
+		return
+	}
+	var all []data.MeetingSummary
+	var office data.Office
+	p.services.Runner.Go(func() (err error) {
+		if office, err = p.services.Desk.Office(context.Background()); err != nil {
+			return err
+		}
+		all, err = p.services.Desk.Meetings(context.Background())
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.place.Show(frame.Failed(err, p.Reload))
+			return
+		}
+		p.fill(all, office)
+	})
+}
+
+func (p *Page) fill(all []data.MeetingSummary, office data.Office) {
+	first := !p.read
+	p.read = true
+	p.office, p.today = office, p.services.Today(office.Zone)
+	p.agenda = newAgenda(all, p.today)
+	p.head.SetText("Beranda", p.todayLine())
+	if p.agenda.empty {
+		p.place.Show(kit.EmptyState("Belum ada rapat",
+			"Di sini tampil notula yang belum final dan rapat berikutnya. Mulailah dengan membuat rapat pertama.",
+			kit.NewButton(kit.ButtonQuiet, icons.Plus, "Rapat baru", p.doors.NewMeeting)))
+		return
+	}
+	p.count.SetText(fmt.Sprintf("%d hal", len(p.agenda.unfinished)))
+	p.todo.Reload()
+	p.recent.Reload()
+	show(p.todo, len(p.agenda.unfinished) > 0)
+	show(p.nothing, len(p.agenda.unfinished) == 0)
+	p.aside.Show(p.upcoming())
+	p.place.Show(p.body)
+	p.body.Refresh()
+	if first && p.visible {
+		p.takeFocus()
+	}
+}
+
+func show(o fyne.CanvasObject, shown bool) {
+	if shown {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+func (p *Page) todayLine() string {
+	t, _ := p.today.Time()
+	return indonesian.DayDate(t)
+}
+
+func (p *Page) build() fyne.CanvasObject {
+	p.todo = kit.NewList(func() int { return p.todoRows() }, func() fyne.CanvasObject { return newTodoRow() },
+		func(i int, o fyne.CanvasObject, selected bool) {
+			o.(*todoRow).fill(p.agenda.unfinished[i-1], p.today, selected)
+		})
+	p.todo.Group = func(i int) (string, string, bool) {
+		return "Notula belum final", indonesian.Number(int64(len(p.agenda.unfinished))), i == 0
+	}
+	p.todo.OnOpen = func(i int) { p.doors.Minutes(p.agenda.unfinished[i-1].ID) }
+
+	p.recent = kit.NewList(func() int { return len(p.agenda.recent) }, func() fyne.CanvasObject { return newRecentRow() },
+		func(i int, o fyne.CanvasObject, selected bool) {
+			zone := p.office.Zone.Location()
+			m := p.agenda.recent[i]
+			o.(*recentRow).fill(m, moment(m.ChangedAt.Time().In(zone), p.services.Now().In(zone)), selected)
+		})
+	p.recent.OnOpen = func(i int) { p.doors.Meeting(p.agenda.recent[i].ID) }
+
+	p.count = kit.Muted("")
+	p.nothing = kit.Fixed(0, 56, kit.Inset(0, kit.PagePadding, 0, kit.PagePadding,
+		kit.Middle(kit.Muted("Tidak ada notula yang menunggu diselesaikan."))))
+	left := container.New(&stackedLists{rows: []func() int{nil, p.todoRows, nil, nil, func() int { return len(p.agenda.recent) }}},
+		section("Perlu dikerjakan", p.count), p.todo, p.nothing, section("Terakhir diubah", kit.Muted("")), p.recent)
+	p.aside = frame.NewPlace(kit.Muted(""))
+	right := frame.Edges(nil, nil, kit.Separator(), nil, kit.Inset(12, kit.PagePadding, 16, kit.PagePadding, p.aside.Object()))
+	return frame.Edges(nil, nil, nil, kit.Fixed(asideWidth, 0, right), left)
+}
+
+// todoRows is the number of rows of the upper list, its head included.
+func (p *Page) todoRows() int {
+	if len(p.agenda.unfinished) == 0 {
+		return 0
+	}
+	return len(p.agenda.unfinished) + 1
+}
+
+func section(title string, note *kit.Text) fyne.CanvasObject {
+	row := frame.Edges(nil, nil, nil, kit.Middle(note), kit.Middle(kit.Section(title)))
+	return kit.Fixed(0, 45, frame.Edges(nil, kit.Separator(), nil, nil,
+		kit.Inset(0, kit.PagePadding, 0, kit.PagePadding, row)))
+}
+
+// upcoming tells of the next meeting, or that there is none.
+func (p *Page) upcoming() fyne.CanvasObject {
+	if p.agenda.next == nil {
+		return kit.VStack(6, kit.Section("Rapat berikutnya"), kit.Muted("Belum ada rapat yang dijadwalkan.").Shrink())
+	}
+	next := *p.agenda.next
+	date, _ := next.FirstDate.Time()
+	lines := kit.VStack(2, kit.Section("Rapat berikutnya"),
+		kit.Inset(4, 0, 0, 0, kit.NewParagraph(next.Title, kit.TextStyle{Bold: true}).Wrap(asideWidth-2*kit.PagePadding)),
+		kit.Body(indonesian.DayDate(date)).Shrink())
+	if next.Place != "" {
+		lines.Add(kit.NewParagraph(next.Place, kit.TextStyle{Color: kit.ColorMuted}).Wrap(asideWidth - 2*kit.PagePadding))
+	}
+	open := kit.NewButton(kit.ButtonQuiet, "", "Buka rapat", func() { p.doors.Meeting(next.ID) })
+	lines.Add(kit.Inset(8, 0, 0, 0, kit.HStack(0, open)))
+	return lines
+}
+
+// takeFocus puts the focus on the first list that has rows.
+func (p *Page) takeFocus() {
+	for _, list := range []*kit.List{p.todo, p.recent} {
+		if p.place.Showing() == p.body && list.Visible() {
+			p.services.Window.Canvas().Focus(list)
+			return
+		}
+	}
+	p.services.Window.Canvas().Unfocus()
+}

@@ -1,0 +1,115 @@
+package home
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"gugustugas/app/ui/kit"
+	"gugustugas/assets/icons"
+	"gugustugas/data"
+	"gugustugas/data/indonesian"
+)
+
+// todoRow is one thing to do: what, when, how long it has waited, the cure.
+type todoRow struct {
+	widget.BaseWidget
+	body                   fyne.CanvasObject
+	what, code, when, cure *kit.Text
+	chip                   *kit.Chip
+}
+
+func newTodoRow() *todoRow {
+	r := &todoRow{
+		what: kit.Body("").Shrink(), code: kit.Muted("").Shrink(), when: kit.Muted("").Shrink(), cure: kit.NewText().Right(),
+		chip: kit.NewChip(kit.ChipAttention, "", ""),
+	}
+	r.body = kit.Inset(0, kit.PagePadding, 0, kit.PagePadding,
+		kit.Columns(10, []float32{0, 84, 112, 132, 124, 12}, r.what, r.code, r.when, r.chip, r.cure,
+			kit.NewIcon(icons.Right, kit.IconSizeSmall, kit.ColorMuted)))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *todoRow) fill(m data.MeetingSummary, today data.Date, selected bool) {
+	r.what.SetRuns(kit.Run{Text: m.Title, Bold: selected})
+	r.code.SetText(m.Code)
+	r.when.SetText(shortDate(m.LastDate))
+	kind := kit.ChipAttention
+	if m.State == data.InReview {
+		kind = kit.ChipRunning
+	}
+	r.chip.Set(kind, "", age(m, today))
+	r.cure.SetRuns(kit.Run{Text: "Lanjutkan notula", Color: kit.ColorAccent})
+}
+
+// CreateRenderer is for Fyne.
+func (r *todoRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.body) }
+
+// recentRow is a meeting that was worked on lately.
+type recentRow struct {
+	widget.BaseWidget
+	body                    fyne.CanvasObject
+	what, code, state, when *kit.Text
+}
+
+func newRecentRow() *recentRow {
+	r := &recentRow{what: kit.Body("").Shrink(), code: kit.Muted("").Shrink(), state: kit.Muted("").Shrink(), when: kit.Muted("").Right()}
+	r.body = kit.Inset(0, kit.PagePadding, 0, kit.PagePadding,
+		kit.Columns(10, []float32{0, 84, 132, 180}, r.what, r.code, r.state, r.when))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *recentRow) fill(m data.MeetingSummary, moment string, selected bool) {
+	r.what.SetRuns(kit.Run{Text: m.Title, Bold: selected, Color: kit.ColorAccent})
+	r.code.SetText(m.Code)
+	r.state.SetText(stateWord(m.State))
+	r.when.SetText(moment)
+}
+
+// CreateRenderer is for Fyne.
+func (r *recentRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.body) }
+
+func shortDate(d data.Date) string {
+	t, _ := d.Time()
+	return indonesian.Date(t)
+}
+
+// stateWord is a state short enough for a column.
+func stateWord(s data.MeetingState) string {
+	if s == data.InReview {
+		return "Menunggu koreksi"
+	}
+	return string(s)
+}
+
+// stackedLists sets objects one below the other, each as high as it needs; a
+// list is as high as its rows, but the first one leaves room for what follows.
+type stackedLists struct{ rows []func() int }
+
+func (l *stackedLists) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 200) }
+
+func (l *stackedLists) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	heights := make([]float32, len(objects))
+	rest, lists := size.Height, float32(0)
+	for i, o := range objects {
+		switch {
+		case !o.Visible():
+		case l.rows[i] != nil:
+			heights[i] = float32(l.rows[i]()) * kit.RowHeight
+			lists += heights[i]
+		default:
+			heights[i] = o.MinSize().Height
+			rest -= heights[i]
+		}
+	}
+	y := float32(0)
+	for i, o := range objects {
+		if l.rows[i] != nil && lists > rest {
+			heights[i] *= max(0, rest) / lists
+		}
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, heights[i]))
+		y += heights[i]
+	}
+}

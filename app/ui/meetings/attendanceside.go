@@ -1,0 +1,171 @@
+package meetings
+
+import (
+	"fmt"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"gugustugas/app/ui/kit"
+	"gugustugas/data"
+)
+
+const sideWidth = rosterAside - 2*kit.PagePadding - 1
+
+// refreshSide shows totals, agencies without anybody, and the chosen person.
+func (a *attendance) refreshSide() {
+	t := a.roster.tally
+	d := a.record.draft.Dossier()
+	column := kit.VStack(4,
+		kit.HStack(8, kit.NewText(kit.Run{Text: fmt.Sprintf("%d dari %d hadir", t.answered(), t.invited), Bold: true}),
+			kit.Spacer(), kit.Caption(shortDay(d.Days[a.day].Date))),
+		attendanceBar(t), roomTable(t), leftOut(t))
+	if len(t.unseen) > 0 {
+		column.Add(kit.Inset(8, 0, 8, 0, kit.Separator()))
+		column.Add(unseenList(t.unseen))
+	}
+	if row, ok := a.selected(); ok {
+		column.Add(kit.Inset(8, 0, 8, 0, kit.Separator()))
+		column.Add(a.person(row))
+	}
+	a.side.Show(column)
+}
+
+// attendanceBar shows the states of the invited as one bar, 8 px high.
+func attendanceBar(t tally) fyne.CanvasObject {
+	bar := &shares{}
+	fills := []fyne.CanvasObject{}
+	for _, m := range marks {
+		bar.parts = append(bar.parts, float32(t.states[m.state]))
+		fills = append(fills, kit.NewFill(m.role))
+	}
+	bar.parts = append(bar.parts, float32(t.states[data.Unmarked]))
+	fills = append(fills, kit.NewFill(kit.ColorTrack))
+	return kit.Inset(4, 0, 4, 0, kit.Fixed(0, 8, fyne.NewContainerWithLayout(bar, fills...)))
+}
+
+// shares parts a width by counts, with a gap of 1 px.
+type shares struct{ parts []float32 }
+
+func (l *shares) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 8) }
+
+func (l *shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	total := float32(0)
+	for _, part := range l.parts {
+		total += part
+	}
+	x := float32(0)
+	for i, o := range objects {
+		width := float32(0)
+		if total > 0 {
+			width = size.Width * l.parts[i] / total
+		} else if i == len(objects)-1 {
+			width = size.Width
+		}
+		o.Move(fyne.NewPos(x, 0))
+		o.Resize(fyne.NewSize(max(0, width-1), size.Height))
+		x += width
+	}
+}
+
+var roomWidths = []float32{0, 28, 28, 28, 44}
+
+// roomTable counts who was in the room by sex.
+func roomTable(t tally) fyne.CanvasObject {
+	head := []fyne.CanvasObject{kit.Heading("Di ruang rapat").In(kit.ColorMuted).Shrink()}
+	for _, word := range []string{"L", "P", "-", "Jumlah"} {
+		head = append(head, kit.Heading(word).In(kit.ColorMuted).Right().Shrink())
+	}
+	table := kit.VStack(2, kit.Columns(4, roomWidths, head...), kit.Separator(),
+		roomRow("Hadir", t.here, false), roomRow("Wakil", t.deputies, false), roomRow("Tamu", t.guests, false),
+		kit.Separator(), roomRow("Jumlah orang", t.inRoom(), true))
+	if t.inRoom().unknown > 0 {
+		table.Add(kit.Caption("Kolom “-”: L/P belum diisi"))
+	}
+	return table
+}
+
+func roomRow(word string, b bySex, bold bool) fyne.CanvasObject {
+	cells := []fyne.CanvasObject{kit.NewText(kit.Run{Text: word, Bold: bold}).Shrink()}
+	for _, n := range []int{b.male, b.female, b.unknown, b.total()} {
+		cells = append(cells, kit.NewText(kit.Run{Text: strconv.Itoa(n), Bold: bold}).Right().Shrink())
+	}
+	return kit.Columns(4, roomWidths, cells...)
+}
+
+// leftOut counts those who were not there, each with the colour of the bar.
+func leftOut(t tally) fyne.CanvasObject {
+	lines := kit.VStack(2, kit.Separator())
+	add := func(word string, role fyne.ThemeColorName, n int) {
+		dot := kit.Fixed(10, 10, kit.NewFill(role))
+		lines.Add(kit.Columns(8, []float32{10, 0, 44}, dot, kit.Body(word).Shrink(), kit.Body(strconv.Itoa(n)).Right().Shrink()))
+	}
+	for _, m := range marks {
+		add(attendanceWord(m.state), m.role, t.states[m.state])
+	}
+	add(attendanceWord(data.Unmarked), kit.ColorTrack, t.states[data.Unmarked])
+	return kit.Inset(4, 0, 0, 0, lines)
+}
+
+const mostUnseen = 5
+
+// unseenList names the agencies for which nobody was in the room.
+func unseenList(agencies []unseenAgency) fyne.CanvasObject {
+	list := kit.VStack(4, kit.Strong("Instansi belum terwakili"))
+	for i, agency := range agencies {
+		if i == mostUnseen {
+			list.Add(kit.Muted(fmt.Sprintf("dan %d lagi", len(agencies)-mostUnseen)))
+			break
+		}
+		kind := map[data.AttendanceState]kit.ChipKind{data.Excused: kit.ChipAttention, data.Absent: kit.ChipLate}[agency.mark]
+		chip := kit.NewChip(kind, "", attendanceWord(agency.mark))
+		list.Add(kit.Columns(6, []float32{0, chip.MinSize().Width}, kit.Body(agency.name).Shrink(), chip))
+	}
+	return list
+}
+
+var sexes = []data.Sex{data.Male, data.Female, data.UnknownSex}
+
+// person is the chosen row in full: what an ellipsis hides, and who came.
+func (a *attendance) person(row rosterRow) fyne.CanvasObject {
+	column := kit.VStack(4, kit.NewParagraph(row.name, kit.TextStyle{Bold: true}).Wrap(sideWidth))
+	for _, line := range []string{row.post, row.agency} {
+		if line != "" {
+			column.Add(kit.NewParagraph(line, kit.TextStyle{Color: kit.ColorMuted}).Wrap(sideWidth))
+		}
+	}
+	if row.named {
+		column.Add(a.sexChooser("Jenis kelamin", row.id, row.sex))
+	}
+	if row.deputyID != "" {
+		column.Add(kit.NewParagraph("Diwakili oleh "+row.deputyName, kit.TextStyle{}).Wrap(sideWidth))
+		column.Add(a.sexChooser("Jenis kelamin wakil", row.deputyID, row.deputySex))
+	}
+	if !a.record.draft.Locked() {
+		column.Add(kit.HStack(0, kit.NewButton(kit.ButtonLink, "", "Hapus dari daftar", func() {
+			if err := a.record.draft.RemoveParticipant(row.id); err != nil {
+				a.record.deps.Fail(err)
+				return
+			}
+			a.refresh()
+			a.focusList()
+		}).Small()))
+	}
+	return column
+}
+
+func (a *attendance) sexChooser(label, participantID string, sex data.Sex) fyne.CanvasObject {
+	if a.record.draft.Locked() {
+		return kit.Muted(label + ": " + sexSign(sex))
+	}
+	strip := kit.Segmented([]string{"L", "P", "-"}, func(i int) {
+		a.setSexOf(participantID, sexes[i])
+		a.focusList()
+	})
+	for i, s := range sexes {
+		if s == sex {
+			strip.Select(i)
+		}
+	}
+	return kit.VStack(2, kit.Caption(label), kit.HStack(0, strip))
+}

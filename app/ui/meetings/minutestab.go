@@ -1,0 +1,63 @@
+package meetings
+
+import (
+	"fyne.io/fyne/v2"
+
+	"gugustugas/app/paper"
+	"gugustugas/app/secretariat"
+	"gugustugas/app/ui/kit"
+	"gugustugas/app/ui/minutes"
+	"gugustugas/data"
+)
+
+// minutesTab is the tab Notula: the minutes editor, made when it is first shown.
+type minutesTab struct {
+	record *record
+	editor *minutes.Page
+	stale  bool
+}
+
+func newMinutesTab(r *record) *minutesTab { return &minutesTab{record: r} }
+
+func (t *minutesTab) object() fyne.CanvasObject {
+	if t.editor == nil {
+		office := t.record.draft.Office()
+		t.editor = minutes.New(minutes.Deps{
+			Draft: t.record.draft, Runner: t.record.deps.Runner, Pages: t.record.deps.Render,
+			Paper:   func(d data.Dossier) ([]byte, []minutes.Mark, error) { return draw(office, d) },
+			OnError: t.record.deps.Fail,
+		})
+	}
+	return t.editor.Content()
+}
+
+// draw makes the minutes as they stand, with the places of their entries.
+func draw(office data.Office, d data.Dossier) ([]byte, []minutes.Mark, error) {
+	doc, err := paper.Notula(secretariat.SnapshotMinutes(office, d))
+	if err != nil {
+		return nil, nil, data.Fault("Pratinjau belum dapat dibuat; ketikan tetap tersimpan.", err)
+	}
+	marks := make([]minutes.Mark, len(doc.Marks))
+	for i, m := range doc.Marks {
+		marks[i] = minutes.Mark{ID: m.ID, Page: m.Page, Top: m.Top, Bottom: m.Bottom}
+	}
+	return doc.PDF, marks, nil
+}
+
+func (t *minutesTab) show() {
+	if t.stale {
+		t.editor.Reload()
+	}
+	t.stale = true
+	t.editor.Focus()
+}
+
+func (t *minutesTab) hide() { t.editor.Leave() }
+
+func (t *minutesTab) actions() []fyne.CanvasObject {
+	return t.record.minutesActions(kit.ButtonPrimary)
+}
+
+func (t *minutesTab) bindings() []kit.Binding { return t.editor.Bindings() }
+
+func (t *minutesTab) print() { t.record.printMinutes() }

@@ -1,0 +1,154 @@
+// Package meetings is the page Rapat: the list of meetings, a new one, and the
+// record of one with its tabs.
+package meetings
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"gugustugas/app/secretariat"
+	"gugustugas/app/ui/frame"
+	"gugustugas/app/ui/kit"
+)
+
+// Deps is what the page works with.
+type Deps struct {
+	frame.Services
+	Printer Printer
+	// Render draws the pages of the preview.
+	Render kit.PageRenderer
+}
+
+// Tab is one of the tabs of a meeting.
+type Tab int
+
+// The tabs, in their order: Alt+1, Alt+2, Alt+3.
+const (
+	TabSummary Tab = iota
+	TabAttendance
+	TabMinutes
+)
+
+var tabNames = []string{"Ringkasan", "Daftar hadir", "Notula"}
+
+// view is what the page shows: the list, the form of a new meeting, or a record.
+type view interface {
+	object() fyne.CanvasObject
+	show()
+	hide()
+}
+
+// Page is Rapat.
+type Page struct {
+	deps     Deps
+	place    *frame.Place
+	overview *overview
+	record   *record
+	current  view
+	press    *press
+	visible  bool
+	opening  string // the meeting that is being read
+}
+
+// New returns the page; it reads nothing before it is shown.
+func New(deps Deps) *Page {
+	p := &Page{deps: deps, press: &press{deps: deps}}
+	p.overview = newOverview(deps, p.Open, p.NewMeeting)
+	p.current = p.overview
+	p.place = frame.NewPlace(p.overview.object())
+	return p
+}
+
+// Content implements frame.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.place.Object() }
+
+// Show implements frame.Page. It shows what was left: the list or a record.
+func (p *Page) Show() {
+	p.visible = true
+	p.current.show()
+}
+
+// Hide implements frame.Page.
+func (p *Page) Hide() {
+	p.visible = false
+	p.current.hide()
+}
+
+// Reload reads the list again where it is in sight.
+func (p *Page) Reload() {
+	if p.visible && p.current == view(p.overview) {
+		p.overview.reload()
+	}
+}
+
+// ShowList goes back to the list.
+func (p *Page) ShowList() { p.turn(p.overview) }
+
+// NewMeeting opens the form of a new meeting.
+func (p *Page) NewMeeting() { p.turn(newForm(p.deps, p.Open, p.ShowList)) }
+
+// Open opens a meeting on one of its tabs.
+func (p *Page) Open(meetingID string, tab Tab) {
+	if p.record != nil && p.record.id == meetingID {
+		p.turn(p.record)
+		p.record.choose(tab)
+		return
+	}
+	if p.opening == meetingID {
+		return
+	}
+	p.opening = meetingID
+	var draft *secretariat.MeetingDraft
+	p.deps.Runner.Go(func() (err error) {
+		// What was typed elsewhere must be on disk before it is read.
+		ctx, cancel := context.WithTimeout(context.Background(), openDeadline)
+		defer cancel()
+		if err := p.deps.Saver.Flush(ctx); err != nil {
+			return err
+		}
+		draft, err = p.deps.Desk.OpenMeeting(ctx, meetingID, p.deps.Saver)
+		return err
+	}, func(err error) {
+		if p.opening != meetingID {
+			return
+		}
+		p.opening = ""
+		if err != nil {
+			p.deps.Fail(err)
+			return
+		}
+		p.record = newRecord(p.deps, p.press, draft, p.ShowList)
+		p.record.tab = tab
+		p.turn(p.record)
+	})
+}
+
+const openDeadline = 30 * time.Second
+
+// Forget drops the open record, so that it is read anew: the profile of the
+// office has changed, which every paper shows.
+func (p *Page) Forget() {
+	if p.record == nil || p.current == view(p.record) && p.visible {
+		return
+	}
+	if p.current == view(p.record) {
+		p.turn(p.overview)
+	}
+	p.record = nil
+}
+
+// Close takes away the papers that waited for the viewer.
+func (p *Page) Close() { p.press.clear() }
+
+func (p *Page) turn(next view) {
+	if p.visible {
+		p.current.hide()
+	}
+	p.current = next
+	p.place.Show(next.object())
+	if p.visible {
+		next.show()
+	}
+}

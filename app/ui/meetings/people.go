@@ -1,0 +1,50 @@
+package meetings
+
+import (
+	"strings"
+
+	"gugustugas/data"
+	"gugustugas/data/indonesian"
+)
+
+// personLabel is a person as a field shows it: the name with titles.
+func personLabel(p data.Person) string {
+	return indonesian.Name{Before: p.TitleBefore, Name: p.Name, After: p.TitleAfter}.String()
+}
+
+// personNamed finds the person whose name, with or without titles, is a text.
+func personNamed(people []data.Person, text string) (data.Person, bool) {
+	text = strings.TrimSpace(text)
+	for _, p := range people {
+		if text != "" && (strings.EqualFold(text, p.Name) || strings.EqualFold(text, personLabel(p))) {
+			return p, true
+		}
+	}
+	return data.Person{}, false
+}
+
+// peopleLike finds people by a part of the name, the post or the agency; those
+// whose name answers come first.
+func peopleLike(people []data.Person, agencies map[string]string, query string, most int) []data.Person {
+	query = strings.ToLower(strings.TrimSpace(query))
+	var byName, byPlace []data.Person
+	for _, p := range people {
+		switch {
+		case strings.Contains(strings.ToLower(personLabel(p)), query):
+			byName = append(byName, p)
+		case strings.Contains(strings.ToLower(p.Post+" "+agencies[p.AgencyID]), query):
+			byPlace = append(byPlace, p)
+		}
+	}
+	found := append(byName, byPlace...)
+	return found[:min(len(found), most)]
+}
+
+// agencyNames are the short names of the agencies by id.
+func agencyNames(agencies []data.Agency) map[string]string {
+	names := make(map[string]string, len(agencies))
+	for _, a := range agencies {
+		names[a.ID] = a.Short()
+	}
+	return names
+}

@@ -1,0 +1,200 @@
+package meetings
+
+import (
+	"fyne.io/fyne/v2"
+
+	"gugustugas/app/secretariat"
+	"gugustugas/app/ui/frame"
+	"gugustugas/app/ui/kit"
+	"gugustugas/assets/icons"
+	"gugustugas/data"
+)
+
+// tabView is what a tab of the record shows.
+type tabView interface {
+	object() fyne.CanvasObject
+	// show is called whenever the tab comes into sight, to follow what was changed
+	// on another tab, and to put the keyboard where it was left.
+	show()
+	// hide ends what is being typed, before another tab or page is shown.
+	hide()
+	// actions are the tab's buttons in the head of the page.
+	actions() []fyne.CanvasObject
+	bindings() []kit.Binding
+	// print is what Ctrl+P does.
+	print()
+}
+
+// record is one meeting with its tabs.
+type record struct {
+	deps     Deps
+	press    *press
+	id       string
+	draft    *secretariat.MeetingDraft
+	back     func()
+	head     *frame.Head
+	tabs     *kit.Strip
+	state    *kit.Chip
+	security *kit.Text
+	place    *frame.Place
+	views    []tabView
+	tab      Tab
+	root     fyne.CanvasObject
+	focused  map[Tab]fyne.Focusable
+}
+
+func newRecord(deps Deps, press *press, draft *secretariat.MeetingDraft, back func()) *record {
+	r := &record{
+		deps: deps, press: press, id: draft.Dossier().Meeting.ID, draft: draft, back: back,
+		head: frame.NewHead(back), place: frame.NewPlace(frame.Loading()), focused: map[Tab]fyne.Focusable{},
+		state: kit.NewChip(kit.ChipNeutral, "", ""), security: kit.Caption(""),
+	}
+	r.tabs = kit.Tabs(tabNames, func(i int) { r.choose(Tab(i)) })
+	r.views = []tabView{newSummary(r), newAttendance(r), newMinutesTab(r)}
+	aside := kit.HStack(8, kit.Middle(r.state), kit.Fixed(4, 1, kit.NewFill(kit.ColorNone)),
+		kit.NewIcon(icons.Lock, kit.IconSizeSmall+2, kit.ColorMuted), kit.Middle(r.security))
+	strip := frame.Edges(nil, kit.Separator(), nil, nil,
+		frame.Edges(nil, nil, r.tabs, kit.Inset(0, kit.PagePadding, 0, 0, aside), kit.NewFill(kit.ColorNone)))
+	top := kit.VStack(0, r.head.Object(), kit.Fixed(0, kit.TabStripHeight, strip))
+	r.root = frame.Edges(top, nil, nil, nil, r.place.Object())
+	r.refreshHead()
+	return r
+}
+
+func (r *record) object() fyne.CanvasObject { return r.root }
+
+func (r *record) show() { r.present() }
+
+// hide ends the visit to the tab in sight.
+func (r *record) hide() {
+	if canvas := r.deps.Window.Canvas(); canvas.Focused() != nil {
+		r.focused[r.tab] = canvas.Focused()
+		canvas.Unfocus()
+	}
+	r.views[r.tab].hide()
+}
+
+// choose shows another tab; each returns to where its keyboard was left.
+func (r *record) choose(tab Tab) {
+	if tab != r.tab {
+		r.hide()
+		r.tab = tab
+	}
+	r.present()
+}
+
+func (r *record) present() {
+	r.tabs.Select(int(r.tab))
+	view := r.views[r.tab]
+	r.place.Show(view.object())
+	r.refreshHead()
+	r.deps.Keys.SetPage(append(r.bindings(), view.bindings()...)...)
+	view.show()
+}
+
+// refocus puts the keyboard where it was left on this tab; false where it was
+// never anywhere, or that place is no more.
+func (r *record) refocus() bool {
+	former, ok := r.focused[r.tab]
+	if !ok || former == fyne.Focusable(r.tabs) {
+		return false
+	}
+	object, isObject := former.(fyne.CanvasObject)
+	canvas := r.deps.Window.Canvas()
+	if !isObject || fyne.CurrentApp().Driver().CanvasForObject(object) != canvas || !object.Visible() {
+		return false
+	}
+	canvas.Focus(former)
+	return true
+}
+
+// refreshHead shows title, days, place and state as they are now.
+func (r *record) refreshHead() {
+	d := r.draft.Dossier()
+	r.head.SetText(d.Meeting.Title, headLine(d))
+	r.head.SetActions(r.views[r.tab].actions()...)
+	kind, icon := stateChip(d.Meeting.State)
+	r.state.Set(kind, icon, string(d.Meeting.State))
+	r.security.SetText("Sifat: " + string(d.Meeting.Security))
+	r.root.Refresh()
+}
+
+// stateChanged follows a new state of the minutes on every tab.
+func (r *record) stateChanged() {
+	r.focused = map[Tab]fyne.Focusable{}
+	r.present()
+}
+
+func (r *record) bindings() []kit.Binding {
+	const group = "Rapat"
+	list := []kit.Binding{
+		{Chord: kit.Key(fyne.KeyEscape), Group: group, Label: "Kembali ke daftar rapat", Do: r.back},
+		{Chord: kit.Ctrl(fyne.KeyP), Group: group, Label: "Cetak", Do: func() { r.views[r.tab].print() }},
+	}
+	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3} {
+		list = append(list, kit.Binding{
+			Chord: kit.Alt(key), Group: group, Label: "Tab " + tabNames[i], Do: func() { r.choose(Tab(i)) },
+		})
+	}
+	return list
+}
+
+// printMinutes ends what is being typed and prints the minutes.
+func (r *record) printMinutes() {
+	r.settle()
+	r.press.print(r.id, notula())
+}
+
+func (r *record) openMinutes() {
+	r.settle()
+	r.press.open(r.id, notula())
+}
+
+func (r *record) saveMinutes() {
+	r.settle()
+	kind := notula()
+	askForPath(r.deps, kind.name+" "+r.draft.Dossier().Meeting.Code+".pdf", func(path string) {
+		r.press.save(r.id, kind, path)
+	})
+}
+
+// settle lets fields take what stands in them: a date is read when it is left.
+func (r *record) settle() {
+	canvas := r.deps.Window.Canvas()
+	if focused := canvas.Focused(); focused != nil {
+		canvas.Unfocus()
+		canvas.Focus(focused)
+	}
+}
+
+// printWord is what printing the minutes is called in their state.
+func (r *record) printWord() string {
+	if r.draft.Locked() {
+		return "Cetak notula"
+	}
+	return "Cetak konsep"
+}
+
+// minutesActions are the buttons of the minutes, the print filled or not.
+func (r *record) minutesActions(print kit.ButtonKind) []fyne.CanvasObject {
+	return []fyne.CanvasObject{
+		kit.NewButton(kit.ButtonLink, icons.PDF, "Buka PDF", r.openMinutes),
+		kit.NewButton(kit.ButtonLink, icons.Folder, "Simpan PDF…", r.saveMinutes),
+		kit.NewButton(print, icons.Printer, r.printWord(), r.printMinutes),
+	}
+}
+
+// lead goes to where a gap is mended.
+func (r *record) lead(gap data.Gap) {
+	switch gap.Kind {
+	case data.NobodyPresent, data.Unmarkeds:
+		r.choose(TabAttendance)
+		r.views[TabAttendance].(*attendance).showDay(gap.RecordID)
+	case data.NoOwner, data.NoDue, data.NoMinutes:
+		r.choose(TabMinutes)
+		r.views[TabMinutes].(*minutesTab).editor.ShowEntry(gap.RecordID)
+	default:
+		r.choose(TabSummary)
+		r.views[TabSummary].(*summary).lead(gap)
+	}
+}

@@ -1,0 +1,135 @@
+package meetings
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"gugustugas/app/ui/frame"
+	"gugustugas/app/ui/kit"
+	"gugustugas/assets/icons"
+	"gugustugas/data"
+)
+
+const (
+	factsWidth float32 = 760
+	stateWidth float32 = 340
+)
+
+// summary is the tab Ringkasan: the facts of the meeting as fields that save
+// themselves, and the state of the minutes with what they still lack.
+type summary struct {
+	record *record
+	facts  *frame.Place
+	state  *frame.Place
+	offers *offers
+	root   fyne.CanvasObject
+	// built is the state that the fields were made for, and reason is asked for
+	// before a final paper is opened again.
+	built     data.MeetingState
+	reasoning bool
+	// places are the fields that a gap leads to, by kind and record.
+	places map[place]fyne.Focusable
+	first  fyne.Focusable
+	clocks map[string]*kit.Paragraph
+}
+
+// place names the field of a record.
+type place struct {
+	kind     data.GapKind
+	recordID string
+}
+
+func newSummary(r *record) *summary {
+	s := &summary{record: r, offers: newOffers(), facts: frame.NewPlace(kit.Muted("")), state: frame.NewPlace(kit.Muted(""))}
+	right := frame.Edges(nil, nil, kit.Separator(), nil,
+		kit.VScroll(kit.Inset(14, kit.PagePadding, 16, kit.PagePadding, s.state.Object())))
+	body := frame.Edges(nil, nil, nil, kit.Fixed(stateWidth, 0, right), s.facts.Object())
+	s.root = container.NewStack(body, s.offers.layer)
+	return s
+}
+
+func (s *summary) object() fyne.CanvasObject { return s.root }
+
+func (s *summary) show() {
+	if state := s.record.draft.Dossier().Meeting.State; s.first == nil && !state.Locked() || s.built != state {
+		s.rebuild()
+	}
+	s.refreshState()
+	if !s.record.refocus() && s.first != nil {
+		s.record.deps.Window.Canvas().Focus(s.first)
+	}
+}
+
+func (s *summary) hide() { s.offers.close() }
+
+func (s *summary) actions() []fyne.CanvasObject { return s.record.minutesActions(kit.ButtonQuiet) }
+
+func (s *summary) bindings() []kit.Binding { return nil }
+
+func (s *summary) print() { s.record.printMinutes() }
+
+// lead goes to the field where a gap is mended.
+func (s *summary) lead(gap data.Gap) {
+	if field, ok := s.places[place{gap.Kind, gap.RecordID}]; ok {
+		s.record.deps.Window.Canvas().Focus(field)
+	}
+}
+
+// changed follows one field: head of the page and gaps.
+func (s *summary) changed() {
+	s.record.refreshHead()
+	s.refreshState()
+}
+
+// rebuild makes the fields anew: days have come or gone, or all is locked now.
+func (s *summary) rebuild() {
+	s.places, s.clocks, s.first = map[place]fyne.Focusable{}, map[string]*kit.Paragraph{}, nil
+	d := s.record.draft.Dossier()
+	s.built = d.Meeting.State
+	b := &factSheet{summary: s, locked: s.record.draft.Locked()}
+	column := kit.VStack(18, b.general(d.Meeting), b.basis(d.Meeting))
+	for i, day := range d.Days {
+		column.Add(b.day(i, day, len(d.Days)))
+	}
+	if !b.locked {
+		column.Add(kit.HStack(0, kit.NewButton(kit.ButtonLink, icons.Plus, "Tambah hari", s.addDay)))
+	}
+	column.Add(b.officers(d.Meeting))
+	wide := container.New(&atMost{factsWidth}, column)
+	s.facts.Show(kit.VScroll(kit.Inset(14, kit.PagePadding, 24, kit.PagePadding, wide)))
+}
+
+// addDay adds the day after the last one.
+func (s *summary) addDay() {
+	days := s.record.draft.Dossier().Days
+	last, ok := days[len(days)-1].Date.Time()
+	if !ok {
+		return
+	}
+	id := s.record.draft.AddDay(data.DateOf(last.AddDate(0, 0, 1)))
+	s.rebuild()
+	s.changed()
+	if field, ok := s.places[place{dayDate, id}]; ok {
+		s.record.deps.Window.Canvas().Focus(field)
+	}
+}
+
+func (s *summary) removeDay(dayID string) {
+	if err := s.record.draft.RemoveDay(dayID); err != nil {
+		s.record.deps.Fail(err)
+		return
+	}
+	s.rebuild()
+	s.changed()
+}
+
+// atMost gives an object the width there is, up to a limit.
+type atMost struct{ width float32 }
+
+func (l *atMost) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, objects[0].MinSize().Height)
+}
+
+func (l *atMost) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(fyne.NewSize(min(size.Width, l.width), size.Height))
+}

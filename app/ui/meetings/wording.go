@@ -1,0 +1,110 @@
+package meetings
+
+import (
+	"fmt"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"gugustugas/data"
+	"gugustugas/data/indonesian"
+)
+
+// span names the days of a meeting: "Kamis–Jumat, 25–26 Juli 2024".
+func span(dates ...data.Date) string {
+	var days []time.Time
+	for _, date := range dates {
+		if t, ok := date.Time(); ok {
+			days = append(days, t)
+		}
+	}
+	return indonesian.DayDateSpan(days)
+}
+
+// shortSpan names the days of a meeting without weekdays: "25–26 Juli 2024".
+func shortSpan(dates ...data.Date) string {
+	var days []time.Time
+	for _, date := range dates {
+		if t, ok := date.Time(); ok {
+			days = append(days, t)
+		}
+	}
+	return indonesian.DateSpan(days)
+}
+
+// dayName is "Kamis, 25 Juli 2024", or says that there is no date.
+func dayName(date data.Date) string {
+	t, ok := date.Time()
+	if !ok {
+		return "Tanggal belum diisi"
+	}
+	return indonesian.DayDate(t)
+}
+
+// shortDay is "25 Juli".
+func shortDay(date data.Date) string {
+	t, ok := date.Time()
+	if !ok {
+		return "?"
+	}
+	return indonesian.ShortDayMonth(t)
+}
+
+// headLine is the line under a meeting's title: "R-2024-001. Kamis–Jumat, 25–26
+// Juli 2024, Ruang Arau, Kantor Bupati Kutai Timur".
+func headLine(d data.Dossier) string {
+	var dates []data.Date
+	var places []string
+	for _, day := range d.Days {
+		dates = append(dates, day.Date)
+		place := day.Place
+		if place == "" && day.Mode == data.Online {
+			place = "daring"
+		}
+		if place != "" && (len(places) == 0 || places[len(places)-1] != place) {
+			places = append(places, place)
+		}
+	}
+	parts := append([]string{}, places...)
+	if days := span(dates...); days != "" {
+		parts = append([]string{days}, parts...)
+	}
+	if len(parts) == 0 {
+		return d.Meeting.Code
+	}
+	return d.Meeting.Code + ". " + strings.Join(parts, ", ")
+}
+
+// sentenceCase makes the first letter a capital: "Rapat koordinasi".
+func sentenceCase(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return text
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+// contents tells what a meeting holds: "12 catatan, 2 keputusan, 3 tindak lanjut".
+func contents(s data.MeetingSummary) string {
+	if s.Notes+s.Decisions+s.FollowUps == 0 {
+		return "belum ada catatan"
+	}
+	return fmt.Sprintf("%d catatan, %d keputusan, %d tindak lanjut", s.Notes, s.Decisions, s.FollowUps)
+}
+
+// between lists the days from the first to the last, of which a summary knows
+// only these two.
+func between(first, last data.Date) []data.Date {
+	const longest = 31
+	from, ok := first.Time()
+	to, known := last.Time()
+	if !ok || !known || to.Before(from) || to.Sub(from).Hours() > longest*24 {
+		return []data.Date{first, last}
+	}
+	var days []data.Date
+	for day := from; !day.After(to); day = day.AddDate(0, 0, 1) {
+		days = append(days, data.DateOf(day))
+	}
+	return days
+}

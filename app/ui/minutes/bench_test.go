@@ -1,0 +1,75 @@
+package minutes
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"gugustugas/app/ui/kit"
+)
+
+// BenchmarkKey300Entries is the time from a key to the end of what it does on
+// the UI goroutine, in an agenda item of 300 entries. p95-ms must stay under 8.
+func BenchmarkKey300Entries(b *testing.B) {
+	letters := []rune("Data layanan disampaikan sebagai jumlah saja, tanpa nama dan alamat. ")
+	for _, bench := range []struct {
+		name  string
+		start func(*room)
+		key   func(r *room, i int)
+	}{
+		{"letter", nil, func(r *room, i int) {
+			if len(r.flow.editor.text()) > 600 {
+				r.press(enter)
+			}
+			r.focused().TypedRune(letters[i%len(letters)])
+		}},
+		{"letter in a follow-up", func(r *room) { r.write("/t ") }, func(r *room, i int) {
+			if len(r.flow.editor.text()) > 600 {
+				r.press(ctrlEnter)
+			}
+			r.focused().TypedRune(letters[i%len(letters)])
+		}},
+		{"letter in the middle", func(r *room) {
+			for range 150 {
+				r.press(up, up, up)
+			}
+		}, func(r *room, i int) {
+			if len(r.flow.editor.text()) > 600 {
+				r.press(down)
+			}
+			r.focused().TypedRune(letters[i%len(letters)])
+		}},
+		{"up", nil, func(r *room, i int) {
+			if r.flow.at == 0 {
+				r.flow.edit("", 0)
+			}
+			r.press(up)
+		}},
+		{"enter", nil, func(r *room, i int) {
+			r.focused().TypedRune('x')
+			r.press(enter)
+		}},
+		{"agenda item", nil, func(r *room, i int) {
+			r.press([]kit.Chord{kit.Ctrl(fyne.KeyDown), kit.Ctrl(fyne.KeyUp)}[i%2])
+		}},
+	} {
+		b.Run(bench.name, func(b *testing.B) {
+			r := openRoom(b)
+			fill(r, 300)
+			r.show()
+			if bench.start != nil {
+				bench.start(r)
+			}
+			times := make([]time.Duration, 0, b.N)
+			for i := 0; b.Loop(); i++ {
+				began := time.Now()
+				bench.key(r, i)
+				times = append(times, time.Since(began))
+			}
+			slices.Sort(times)
+			b.ReportMetric(float64(times[len(times)*95/100].Microseconds())/1000, "p95-ms")
+		})
+	}
+}

@@ -1,0 +1,244 @@
+package minutes
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"gugustugas/app/ui/kit"
+	"gugustugas/data"
+)
+
+// Deps are what the editor works with.
+type Deps struct {
+	Draft  Draft
+	Runner *kit.Runner
+	// Paper makes the minutes as they stand; it runs away from the UI goroutine.
+	// A nil PDF means that there is nothing to show.
+	Paper func(data.Dossier) (pdf []byte, marks []Mark, err error)
+	// Pages draws the pages of a PDF.
+	Pages kit.PageRenderer
+	// Later runs do on the UI goroutine after a while, unless cancelled; nil means
+	// the computer's clock.
+	Later func(after time.Duration, do func()) (cancel func())
+	// OnError hears what went wrong with the preview or with a guest; may be nil.
+	OnError func(error)
+}
+
+// rest is how long the keys must rest before outline, gaps and preview follow.
+const rest = 120 * time.Millisecond
+
+// Page is the minutes editor of one meeting. It is used on the UI goroutine.
+type Page struct {
+	// OnChanged hears, after a short rest, that something was changed; may be nil.
+	OnChanged func()
+
+	deps    Deps
+	flow    *flow
+	outline *outline
+	head    *head
+	preview *preview
+	list    *suggestions
+	layer   *fyne.Container
+	shield  *shield
+	content fyne.CanvasObject
+
+	reader  recogniser
+	asked   mention
+	ignored int // which "@" of the entry Esc has sent away; -1 is none
+	cancel  func()
+}
+
+// New returns the editor of a meeting, opened at its first agenda item.
+func New(deps Deps) *Page {
+	if deps.Later == nil {
+		deps.Later = func(after time.Duration, do func()) func() {
+			timer := time.AfterFunc(after, func() { deps.Runner.Hop(do) })
+			return func() { timer.Stop() }
+		}
+	}
+	if deps.OnError == nil {
+		deps.OnError = func(error) {}
+	}
+	p := &Page{deps: deps, ignored: -1, reader: newRecogniser(deps.Draft.Agencies())}
+	p.list = newSuggestions(p.choose)
+	p.flow = newFlow(p)
+	p.outline = newOutline(p)
+	p.head = newHead(p)
+	p.preview = newPreview(p)
+	p.build()
+	p.outline.reload()
+	if agenda := deps.Draft.Dossier().Agenda; len(agenda) > 0 {
+		p.ShowItem(agenda[0].ID)
+	}
+	p.preview.make()
+	return p
+}
+
+// Content is the page: columns 216 | rest | 446 and the strip of keys.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+func (p *Page) build() {
+	p.shield = newShield(func() {
+		p.dismiss()
+		p.flow.grab()
+	})
+	p.layer = container.NewWithoutLayout(p.shield, p.list)
+	p.layer.Hide()
+	middle := container.New(stackLayout{grow: 1}, p.head, newPaperGround(p.flow))
+	columns := container.New(columnsLayout{}, p.outline.content, kit.Separator(), middle, kit.Separator(), p.preview.paper)
+	strip := kit.KeyStrip([]kit.KeyHint{
+		{Keys: []string{"Enter"}, Does: "entri baru"},
+		{Keys: []string{"Shift+Enter"}, Does: "baris baru"},
+		{Keys: []string{"/k"}, Does: "keputusan"},
+		{Keys: []string{"/t"}, Does: "tindak lanjut"},
+		{Keys: []string{"/c"}, Does: "catatan"},
+		{Keys: []string{"/2"}, Does: "agenda 2"},
+		{Keys: []string{"@"}, Does: "pembicara"},
+	}, kit.KeyHint{Keys: []string{"Alt+↑", "Alt+↓"}, Does: "pindahkan entri"})
+	p.content = container.NewStack(container.New(stackLayout{grow: 0}, columns, strip), p.layer)
+}
+
+// ShowItem opens an agenda item at the place where it was left.
+func (p *Page) ShowItem(itemID string) {
+	if itemID == p.flow.itemID {
+		return
+	}
+	p.flow.open(itemID)
+	p.itemChanged()
+}
+
+// ShowEntry opens the agenda item of an entry with the caret at its end; false
+// where there is no such entry.
+func (p *Page) ShowEntry(entryID string) bool {
+	e, ok := p.deps.Draft.Entry(entryID)
+	if !ok {
+		return false
+	}
+	p.ShowItem(e.AgendaItemID)
+	p.flow.edit(entryID, -1)
+	return true
+}
+
+// Focus puts the keyboard back where it was left.
+func (p *Page) Focus() {
+	if !p.deps.Draft.Locked() {
+		p.flow.grab()
+	}
+}
+
+// Reload reads the draft anew: something was changed on another page, or the
+// minutes have become final or a konsep again.
+func (p *Page) Reload() {
+	p.reader = newRecogniser(p.deps.Draft.Agencies())
+	p.flow.reload()
+	p.outline.reload()
+	p.itemChanged()
+	p.preview.make()
+}
+
+// Leave ends the visit to the entry that is typed in, before the page is closed
+// or the minutes are printed.
+func (p *Page) Leave() { p.flow.leave() }
+
+// ShowPreview shows or hides the pages at the right.
+func (p *Page) ShowPreview(show bool) { p.preview.show(show) }
+
+// PreviewVisible tells whether the pages are on show.
+func (p *Page) PreviewVisible() bool { return p.preview.paper.Visible() }
+
+// Bindings are the strokes that hold on this page wherever the focus is. The
+// shell puts them into its key table.
+func (p *Page) Bindings() []kit.Binding {
+	const group = "Notula"
+	f := p.flow
+	return []kit.Binding{
+		{Chord: kit.Key(fyne.KeyReturn), Group: group, Label: "Mengakhiri entri dan memulai catatan", Do: p.Focus},
+		{Chord: kit.Ctrl(fyne.KeyReturn), Group: group, Label: "Entri baru sejenis", Do: func() { p.write(func() { f.next(f.editor.face.line.kind) }) }},
+		{Chord: kit.Alt(fyne.KeyUp), Group: group, Label: "Memindahkan entri ke atas", Do: func() { p.write(func() { f.move(-1) }) }},
+		{Chord: kit.Alt(fyne.KeyDown), Group: group, Label: "Memindahkan entri ke bawah", Do: func() { p.write(func() { f.move(1) }) }},
+		{Chord: kit.Alt(fyne.KeyBackspace), Group: group, Label: "Melepas tenggat atau penanggung jawab terakhir", Do: func() { p.write(f.takeLast) }},
+		{Chord: kit.Ctrl(fyne.KeyUp), Group: group, Label: "Agenda sebelumnya", Do: func() { p.stepItem(-1) }},
+		{Chord: kit.Ctrl(fyne.KeyDown), Group: group, Label: "Agenda berikutnya", Do: func() { p.stepItem(1) }},
+		{Chord: kit.Alt(fyne.KeyA), Group: group, Label: "Menambah agenda", Do: p.outline.askNew},
+		{Chord: kit.Key(fyne.KeyF2), Group: group, Label: "Mengubah judul agenda", Do: p.outline.askTitle},
+		{Chord: kit.Key(fyne.KeyF5), Group: group, Label: "Menampilkan atau menyembunyikan pratinjau", Do: func() { p.ShowPreview(!p.PreviewVisible()) }},
+	}
+}
+
+// write does something with the entry that is typed in, unless all is read-only.
+func (p *Page) write(do func()) {
+	if p.deps.Draft.Locked() {
+		return
+	}
+	do()
+	p.Focus()
+}
+
+// stepItem goes to the agenda item before or after.
+func (p *Page) stepItem(by int) {
+	agenda := p.deps.Draft.Dossier().Agenda
+	for i, item := range agenda {
+		if item.ID != p.flow.itemID {
+			continue
+		}
+		if to := i + by; to >= 0 && to < len(agenda) {
+			p.ShowItem(agenda[to].ID)
+			p.Focus()
+		}
+		return
+	}
+}
+
+// itemChanged shows which item is open now.
+func (p *Page) itemChanged() {
+	p.outline.mark(p.flow.itemID)
+	p.head.show(p.flow.itemID)
+}
+
+// arrived follows the editor to another entry.
+func (p *Page) arrived() {
+	p.ignored = -1
+	p.preview.follow(p.flow.landmark())
+}
+
+// changed says that the record is another one now. What costs more than a key
+// may waits until the keys rest.
+func (p *Page) changed() {
+	if p.cancel != nil {
+		p.cancel()
+	}
+	p.cancel = p.deps.Later(rest, p.settle)
+}
+
+func (p *Page) settle() {
+	p.cancel = nil
+	p.outline.refresh()
+	p.preview.make()
+	if p.OnChanged != nil {
+		p.OnChanged()
+	}
+}
+
+// read finds what a follow-up's text names, seen from the day of its agenda item.
+func (p *Page) read(l line) recognised {
+	if l.kind != data.EntryFollowUp {
+		return recognised{}
+	}
+	_, day := agendaItem(p.deps.Draft.Dossier(), p.flow.itemID)
+	return p.reader.read(l.text, dateOf(day.Date))
+}
+
+// focus gives the keyboard to an object of this page, or to none with nil. An
+// object that was never drawn does not know its canvas; the page does.
+func (p *Page) focus(o fyne.Focusable) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(p.content)
+	switch {
+	case c == nil:
+	case o == nil:
+		c.Unfocus()
+	default:
+		c.Focus(o)
+	}
+}

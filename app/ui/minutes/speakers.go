@@ -1,0 +1,142 @@
+package minutes
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"gugustugas/app/ui/kit"
+	"gugustugas/data"
+)
+
+// choosing tells whether the list of speakers is open.
+func (p *Page) choosing() bool { return p.layer.Visible() }
+
+// suggest opens, follows or closes the list after the caret has moved.
+func (p *Page) suggest() {
+	m, ok := mentionAt(p.flow.editor.text(), p.flow.editor.entry.Caret())
+	if !ok {
+		p.ignored = -1
+	}
+	if !ok || m.nth == p.ignored || p.flow.now.id == "" {
+		p.closeSuggestions()
+		return
+	}
+	if p.choosing() && m == p.asked {
+		p.placeSuggestions()
+		return
+	}
+	p.asked = m
+	p.list.offer(m, p.deps.Draft.Speakers(m.query))
+	if p.list.count() == 0 {
+		p.closeSuggestions()
+		return
+	}
+	p.layer.Show()
+	p.placeSuggestions()
+}
+
+func (p *Page) closeSuggestions() {
+	if p.layer != nil && p.layer.Visible() {
+		p.layer.Hide()
+	}
+}
+
+// dismiss leaves the text as typed: this "@" asks for nobody any more.
+func (p *Page) dismiss() {
+	p.ignored = p.asked.nth
+	p.closeSuggestions()
+}
+
+// placeSuggestions puts the list under the caret's line, or above it where
+// there is no room below.
+func (p *Page) placeSuggestions() {
+	if p.layer == nil || !p.choosing() || p.flow.at < 0 {
+		return
+	}
+	driver := fyne.CurrentApp().Driver()
+	origin := driver.AbsolutePositionForObject(p.content)
+	row := driver.AbsolutePositionForObject(p.flow.editor).Subtract(origin)
+	size, room := p.list.MinSize(), p.content.Size()
+	below := row.Y + p.flow.editor.caretBottom() + rowPadding + 2
+	if below+size.Height > room.Height-kit.KeyStripHeight {
+		below -= size.Height + speakerHigh + 2*rowPadding
+	}
+	width := min(size.Width, p.flow.editor.Size().Width-textLeft)
+	p.shield.Resize(room)
+	p.list.Move(fyne.NewPos(row.X+textLeft-6, max(0, below)))
+	p.list.Resize(fyne.NewSize(width, size.Height))
+}
+
+// suggestionKey takes the strokes of the open list.
+func (p *Page) suggestionKey(c kit.Chord) bool {
+	switch c {
+	case kit.Key(fyne.KeyUp):
+		p.list.step(-1)
+	case kit.Key(fyne.KeyDown):
+		p.list.step(1)
+	case kit.Key(fyne.KeyTab):
+		p.choose(max(0, p.list.selected))
+	case kit.Key(fyne.KeyReturn):
+		if p.list.selected < 0 {
+			return false
+		}
+		p.choose(p.list.selected)
+	case kit.Key(fyne.KeyEscape):
+		p.dismiss()
+	default:
+		return false
+	}
+	return true
+}
+
+// choose names the speaker of the entry, takes the "@din" out of its text, and
+// marks the speaker hadir on the day of the agenda item.
+func (p *Page) choose(i int) {
+	draft, f := p.deps.Draft, p.flow
+	var speaker string
+	if p.list.isGuest(i) {
+		guest, err := draft.AddGuest(p.list.query)
+		if err != nil {
+			p.deps.OnError(err)
+			return
+		}
+		speaker = guest
+	} else {
+		speaker = p.list.people[i].ParticipantID
+	}
+	p.closeSuggestions()
+	draft.SetSpeaker(f.now.id, speaker)
+	if _, day := agendaItem(draft.Dossier(), f.itemID); day.ID != "" {
+		draft.Mark(speaker, day.ID, data.Present, "")
+	}
+	text, caret := p.asked.cut(f.editor.text())
+	f.put(text, caret)
+	f.redress()
+	f.reveal()
+	f.grab()
+}
+
+// shield lies under the open list and over the rest of the page: a click on it
+// closes the list.
+type shield struct {
+	widget.BaseWidget
+	tap func()
+}
+
+func newShield(tap func()) *shield {
+	s := &shield{tap: tap}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Tapped is for Fyne.
+func (s *shield) Tapped(*fyne.PointEvent) { s.tap() }
+
+// Cursor is for Fyne.
+func (s *shield) Cursor() desktop.Cursor { return desktop.DefaultCursor }
+
+// CreateRenderer is for Fyne.
+func (s *shield) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(kit.NewFill(kit.ColorNone))
+}

@@ -1,0 +1,70 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"gugustugas/app/ui/kit"
+)
+
+// noticeWidth is how wide a message over the foot of a page is; infoStay is how
+// long one that asks for nothing stays.
+const (
+	noticeWidth float32 = 520
+	infoStay            = 8 * time.Second
+)
+
+// notices shows one message at a time over the foot of the page. What went wrong
+// stays until it is closed.
+type notices struct {
+	layer  *fyne.Container
+	runner *kit.Runner
+	timer  *time.Timer
+	text   string
+}
+
+func newNotices(runner *kit.Runner) *notices {
+	n := &notices{runner: runner}
+	n.layer = container.New(&footLayout{})
+	return n
+}
+
+func (n *notices) show(kind kit.NoticeKind, sentence string) {
+	if n.timer != nil {
+		n.timer.Stop()
+	}
+	n.text = sentence
+	n.layer.Objects = []fyne.CanvasObject{kit.NewNotice(kind, sentence, noticeWidth, "Tutup", n.close)}
+	n.layer.Refresh()
+	if kind == kit.NoticeInfo {
+		n.timer = time.AfterFunc(infoStay, func() {
+			n.runner.Hop(func() {
+				if n.text == sentence {
+					n.close()
+				}
+			})
+		})
+	}
+}
+
+func (n *notices) close() {
+	n.text = ""
+	n.layer.Objects = nil
+	n.layer.Refresh()
+}
+
+// footLayout puts its object at the lower right of the page, above the key strip.
+type footLayout struct{}
+
+func (footLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (footLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		high := o.MinSize().Height
+		width := min(noticeWidth, size.Width-2*kit.PagePadding)
+		o.Move(fyne.NewPos(size.Width-width-kit.PagePadding, size.Height-high-kit.KeyStripHeight-12))
+		o.Resize(fyne.NewSize(width, high))
+	}
+}

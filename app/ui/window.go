@@ -1,0 +1,174 @@
+// Package ui is the window: the rail with its pages, the table of keys, the
+// state of safety, and the way in and out.
+package ui
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"gugustugas/app/secretariat"
+	"gugustugas/app/ui/frame"
+	"gugustugas/app/ui/home"
+	"gugustugas/app/ui/kit"
+	"gugustugas/app/ui/meetings"
+	"gugustugas/app/ui/settings"
+	"gugustugas/data"
+)
+
+// Title is the name of the window.
+const Title = "Sekretariat Gugus Tugas TPPO"
+
+// Deps is what the window works with.
+type Deps struct {
+	Desk    *secretariat.Desk
+	Printer meetings.Printer
+	// Render draws the pages of the preview.
+	Render kit.PageRenderer
+	// Runner is the way off the UI goroutine and back; nil means the real one.
+	Runner *kit.Runner
+	// Now is the clock; nil means the computer's.
+	Now func() time.Time
+}
+
+// The pages of the rail, in its order.
+const (
+	pageHome = iota
+	pageMeetings
+	pageSettings
+)
+
+// Window is the program's one window over one data file.
+type Window struct {
+	window   fyne.Window
+	app      fyne.App
+	deps     Deps
+	saver    *secretariat.Autosave
+	keys     *kit.KeyTable
+	services frame.Services
+
+	rail     *rail
+	notices  *notices
+	place    *frame.Place
+	pages    []frame.Page
+	meetings *meetings.Page
+	current  int
+	office   data.Office
+
+	unsubscribe func()
+	closing     bool
+}
+
+// New makes the window; ShowAndRun or Show of Window() opens it. It owns the
+// queue that writes what is typed.
+func New(app fyne.App, deps Deps) *Window {
+	if deps.Runner == nil {
+		deps.Runner = kit.NewRunner()
+	}
+	if deps.Now == nil {
+		deps.Now = time.Now
+	}
+	w := &Window{app: app, deps: deps, window: app.NewWindow(Title), keys: kit.NewKeyTable(), current: -1, office: data.DefaultOffice()}
+	app.Settings().SetTheme(kit.NewTheme(appearanceOf(app)))
+	w.saver = secretariat.NewAutosave(func(s secretariat.SaveState) { deps.Runner.Hop(func() { w.rail.showSaved(s, w.office.Zone) }) })
+	w.notices = newNotices(deps.Runner)
+	w.services = frame.Services{
+		Desk: deps.Desk, Saver: w.saver, Runner: deps.Runner, Keys: w.keys, Window: w.window, Now: deps.Now, Notify: w.notices.show,
+	}
+	w.build()
+	w.bind()
+	w.unsubscribe = deps.Desk.Subscribe(func(signals []data.Signal) { deps.Runner.Hop(func() { w.heard(signals) }) })
+	w.window.SetCloseIntercept(w.Close)
+	w.remember()
+	w.readOffice()
+	w.Go(pageHome)
+	return w
+}
+
+// Window is the Fyne window.
+func (w *Window) Window() fyne.Window { return w.window }
+
+func (w *Window) build() {
+	w.meetings = meetings.New(meetings.Deps{Services: w.services, Printer: w.deps.Printer, Render: w.deps.Render})
+	w.pages = []frame.Page{
+		pageHome: home.New(w.services, home.Doors{
+			Minutes:    func(id string) { w.openMeeting(id, meetings.TabMinutes) },
+			Meeting:    func(id string) { w.openMeeting(id, meetings.TabSummary) },
+			NewMeeting: w.newMeeting,
+		}),
+		pageMeetings: w.meetings,
+		pageSettings: settings.New(w.services, appearanceOf(w.app), w.wear),
+	}
+	w.rail = newRail(w.keys, w.Go, w.showShortcuts)
+	w.place = frame.NewPlace(kit.Muted(""))
+	body := container.NewStack(w.place.Object(), w.notices.layer)
+	w.window.SetContent(container.NewStack(kit.NewFill(kit.ColorPage), frame.Edges(nil, nil, w.rail.object, nil, body)))
+	w.window.SetPadded(false)
+}
+
+// Go shows a page of the rail. Choosing Rapat while a meeting is open leads back
+// to the list.
+func (w *Window) Go(page int) {
+	if page == w.current {
+		if page == pageMeetings {
+			w.meetings.ShowList()
+		}
+		return
+	}
+	if w.current >= 0 {
+		w.pages[w.current].Hide()
+	}
+	w.current = page
+	w.rail.choose(page)
+	w.place.Show(w.pages[page].Content())
+	w.pages[page].Show()
+}
+
+func (w *Window) openMeeting(id string, tab meetings.Tab) {
+	w.enterMeetings()
+	w.meetings.Open(id, tab)
+}
+
+func (w *Window) newMeeting() {
+	w.enterMeetings()
+	w.meetings.NewMeeting()
+}
+
+func (w *Window) enterMeetings() {
+	if w.current != pageMeetings {
+		w.Go(pageMeetings)
+	}
+}
+
+// heard follows what was written, by this window or another part of the program.
+func (w *Window) heard(signals []data.Signal) {
+	for _, signal := range signals {
+		if signal.RecordType == (data.Office{}).TableName() {
+			w.readOffice()
+			w.meetings.Forget()
+		}
+	}
+	if page, ok := w.pages[max(0, w.current)].(interface{ Reload() }); ok {
+		page.Reload()
+	}
+}
+
+// readOffice reads what the rail shows of the office.
+func (w *Window) readOffice() {
+	var office data.Office
+	w.deps.Runner.Go(func() (err error) {
+		office, err = w.deps.Desk.Office(context.Background())
+		return err
+	}, func(err error) {
+		if err != nil {
+			w.services.Fail(err)
+			return
+		}
+		w.office = office
+		name := strings.TrimSpace(office.ShortName)
+		w.rail.showOffice(name, office.Sample)
+	})
+}
