@@ -3,6 +3,7 @@ package secretariat
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"gugustugas/data"
@@ -88,10 +89,11 @@ func (m *MeetingDraft) put(entries []data.Entry, e edit) {
 // that follow, whose ids come back.
 func (m *MeetingDraft) SetText(entryID, text string) (overflow []string) {
 	i := find(m.dossier.Entries, entryID)
+	text = plainText(text)
 	if i < 0 || m.Locked() || m.dossier.Entries[i].Text == text {
 		return nil
 	}
-	parts := splitText(strings.ToValidUTF8(text, "\uFFFD"), data.MaxEntryText)
+	parts := splitText(text, data.MaxEntryText)
 	m.dossier.Entries[i].Text = parts[0]
 	m.writeEntry(entryID, "tulis notula")
 	after := m.dossier.Entries[i]
@@ -106,6 +108,18 @@ func (m *MeetingDraft) SetText(entryID, text string) (overflow []string) {
 		after = entry
 	}
 	return overflow
+}
+
+// plainText keeps what can be read: a paste may bring bytes that are no text and
+// control characters that no paper can print.
+func plainText(text string) string {
+	text = strings.ReplaceAll(strings.ToValidUTF8(text, "\uFFFD"), "\r\n", "\n")
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			return -1
+		}
+		return r
+	}, text)
 }
 
 // writeEntry queues an entry with its follow-up, as soon as there is something

@@ -227,6 +227,15 @@ func TestLongPasteIsSplitAtParagraphsAndNothingIsLost(t *testing.T) {
 	}
 }
 
+func TestPasteKeepsWhatIsTextAndDropsWhatIsNot(t *testing.T) {
+	r := newRoom(t)
+	id := r.AddEntry(r.item("Agenda satu"), "", data.EntryNote)
+	r.SetText(id, "satu\r\ndua\x00\x07 tiga\tempat \xff.")
+	if got := texts(r.disk().Entries); !slices.Equal(got, []string{"satu\ndua tiga\tempat \uFFFD."}) {
+		t.Errorf("kept %q", got)
+	}
+}
+
 func TestFollowUpRestsOnTheDecisionBeforeIt(t *testing.T) {
 	r := newRoom(t)
 	item := r.item("Agenda satu")

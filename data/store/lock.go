@@ -31,8 +31,7 @@ type FileLock struct {
 
 // Lock takes the lock of a data file, trying for at most wait. When somebody
 // else holds it, it fails with data.ErrInUse and a sentence that names them.
-// zone is how the time is told.
-func Lock(ctx context.Context, path string, me Holder, wait time.Duration, zone data.Zone) (*FileLock, error) {
+func Lock(ctx context.Context, path string, me Holder, wait time.Duration) (*FileLock, error) {
 	if resolved, err := filepath.EvalSymlinks(path); err == nil {
 		path = resolved // the same file by another name is the same lock
 	}
@@ -47,7 +46,7 @@ func Lock(ctx context.Context, path string, me Holder, wait time.Duration, zone 
 	case err != nil && !errors.Is(err, context.DeadlineExceeded):
 		return nil, fault(err, "Berkas data %s tidak dapat dikunci; tidak ada yang berubah, periksa izin foldernya.", path)
 	case !locked:
-		return nil, fault(data.ErrInUse, "Berkas data %s; tidak ada yang berubah, tutup jendela itu lalu coba lagi.", held.describe(zone))
+		return nil, fault(data.ErrInUse, "Berkas data %s; tidak ada yang berubah, tutup jendela itu lalu coba lagi.", held.describe())
 	}
 	note, err := json.Marshal(me)
 	if err == nil {
@@ -60,14 +59,14 @@ func Lock(ctx context.Context, path string, me Holder, wait time.Duration, zone 
 }
 
 // describe says who holds the file, as far as the note beside it is readable.
-func (l *FileLock) describe(zone data.Zone) string {
+// The time is told as the holder's own clock showed it.
+func (l *FileLock) describe() string {
 	var holder Holder
 	note, err := os.ReadFile(l.holder)
 	if err != nil || json.Unmarshal(note, &holder) != nil || holder.Since.IsZero() {
 		return "sedang dipakai jendela atau perintah lain"
 	}
-	since := holder.Since.In(zone.Location())
-	return fmt.Sprintf("dibuka di %s oleh %s sejak pukul %s", holder.Computer, holder.User, since.Format("15.04"))
+	return fmt.Sprintf("dibuka di %s oleh %s sejak pukul %s", holder.Computer, holder.User, holder.Since.Format("15.04"))
 }
 
 // Release gives the file free.

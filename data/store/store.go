@@ -33,8 +33,10 @@ const Timeout = 15 * time.Second
 type Options struct {
 	// Device is the id of this computer; it goes into every change.
 	Device string
-	// User is who is logged in, for the change log.
+	// User is who is logged in, for the change log and the lock.
 	User string
+	// Computer is the name that the lock tells others.
+	Computer string
 	// Now is the clock; nil means time.Now.
 	Now func() time.Time
 	// ReadOnly opens nothing for writing; Do then fails.
@@ -49,6 +51,8 @@ type Store struct {
 	// read, so that a page never waits for a write.
 	writer *gorm.DB
 	reader *gorm.DB
+	// lock is held for the life of a store that writes.
+	lock *FileLock
 
 	mu          sync.Mutex
 	subscribers map[int]func([]data.Signal)
@@ -82,6 +86,28 @@ func Open(ctx context.Context, path string, options Options) (*Store, error) {
 	return s, nil
 }
 
+// OpenExclusive opens an existing data file for its only writer. It waits for
+// the file's lock at most that long; then it fails with data.ErrInUse and a
+// sentence that names who holds it. Close gives the lock free.
+func OpenExclusive(ctx context.Context, path string, wait time.Duration, options Options) (*Store, error) {
+	if err := recognise(ctx, path); err != nil {
+		return nil, err // before the lock, which leaves a file of its own
+	}
+	if options.Now == nil {
+		options.Now = time.Now
+	}
+	lock, err := Lock(ctx, path, Holder{Computer: options.Computer, User: options.User, Since: options.Now()}, wait)
+	if err != nil {
+		return nil, err
+	}
+	s, err := Open(ctx, path, options)
+	if err != nil {
+		return nil, errors.Join(err, lock.Release())
+	}
+	s.lock = lock
+	return s, nil
+}
+
 // Path is the data file.
 func (s *Store) Path() string { return s.path }
 
@@ -92,6 +118,9 @@ func (s *Store) Close() error {
 		if pool != nil {
 			faults = append(faults, closePool(pool))
 		}
+	}
+	if s.lock != nil {
+		faults = append(faults, s.lock.Release())
 	}
 	return errors.Join(faults...)
 }
