@@ -3,7 +3,7 @@ package layout
 import "github.com/jung-kurt/gofpdf"
 
 const (
-	family = "teks"
+	family = "liberationsans"
 	// hairline is the rule of tables and boxes, in points.
 	hairline = 0.5
 )

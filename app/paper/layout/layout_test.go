@@ -3,8 +3,11 @@ package layout
 import (
 	"bytes"
 	"strings"
+	"sync"
 	"testing"
 	"time"
+
+	"github.com/jung-kurt/gofpdf"
 
 	"gugustugas/app/paper/readback"
 	"gugustugas/assets"
@@ -21,8 +24,8 @@ var fonts = func() *Fonts {
 	return f
 }()
 
-// print sets blocks on upright A4 pages.
-func print(t testing.TB, blocks ...Block) Result {
+// printed sets blocks on upright A4 pages.
+func printed(t testing.TB, blocks ...Block) Result {
 	t.Helper()
 	return printSection(t, Upright(A4), blocks...)
 }
@@ -83,7 +86,7 @@ func noOverlap(t testing.TB, pdf []byte) {
 }
 
 func TestTextReadsBackWithPlainSpacesAndHyphens(t *testing.T) {
-	got := readback.Text(t, print(t, Paragraph{
+	got := readback.Text(t, printed(t, Paragraph{
 		Runs:  []Run{{Text: "Undang\u2011Undang\u2010Undang ", Bold: true}, {Text: "per\u00ADda\u00ADgangan\tpukul\u00A009.00 WITA (25\u202FJuli) " + lorem(40)}},
 		Align: Justify,
 	}).PDF)
@@ -94,7 +97,7 @@ func TestTextReadsBackWithPlainSpacesAndHyphens(t *testing.T) {
 }
 
 func TestCharactersOutsideTheFontArePrintedAsBoxesAndReported(t *testing.T) {
-	result := print(t, Paragraph{Runs: Regular("Rapat 👩‍👧 dan مرحبا\u200F\ufe0f selesai \U0001F600 مر\xff")})
+	result := printed(t, Paragraph{Runs: Regular("Rapat 👩‍👧 dan مرحبا\u200F\ufe0f selesai \U0001F600 مر\xff")})
 	if got, want := readback.Text(t, result.PDF), "Rapat □□ dan □□□□□ selesai □ □□□"; got != want {
 		t.Errorf("read back %q, want %q", got, want)
 	}
@@ -104,7 +107,7 @@ func TestCharactersOutsideTheFontArePrintedAsBoxesAndReported(t *testing.T) {
 }
 
 func TestAccentsTypedApartAreComposed(t *testing.T) {
-	result := print(t, Paragraph{Runs: Regular("Jose\u0301")})
+	result := printed(t, Paragraph{Runs: Regular("Jose\u0301")})
 	if got := readback.Text(t, result.PDF); got != "José" || len(result.Missing) > 0 {
 		t.Errorf("read back %q, missing %q", got, string(result.Missing))
 	}
@@ -120,26 +123,42 @@ func TestBothFacesHaveTheBoxAndTheSigns(t *testing.T) {
 	}
 }
 
-func TestParseFontsRefusesWhatIsNoFont(t *testing.T) {
-	if _, err := ParseFonts(assets.FontRegular, []byte("bukan fon")); err == nil {
-		t.Error("text was taken for a font")
+func TestParseFontsRefusesWhatIsNoFontOrLacksTheBox(t *testing.T) {
+	for what, file := range map[string][]byte{
+		"text": []byte("bukan fon"), "a font of three letters": gofpdf.UTF8CutFont(bytes.Clone(assets.FontRegular), "abc "),
+	} {
+		if _, err := ParseFonts(assets.FontRegular, file); err == nil {
+			t.Errorf("%s was taken", what)
+		}
 	}
 }
 
 func TestSameContentMakesSameBytes(t *testing.T) {
-	make := func() []byte {
-		return print(t, Paragraph{Runs: []Run{{Text: "Tebal ", Bold: true}, {Text: lorem(300)}}, Align: Justify}).PDF
+	again := func() []byte {
+		return printed(t, Paragraph{Runs: []Run{{Text: "Tebal ", Bold: true}, {Text: lorem(300)}}, Align: Justify}).PDF
 	}
-	if !bytes.Equal(make(), make()) {
+	a := again()
+	if !bytes.Equal(a, again()) {
 		t.Error("two prints differ")
+	}
+	if n := bytes.Count(a, []byte("(D:20240726000000)")); n != 2 {
+		t.Errorf("the given time stands %d times in the file, want creation and change", n)
 	}
 }
 
-func TestDocumentsLeaveTheFontFilesAlone(t *testing.T) {
-	before := bytes.Clone(assets.FontRegular[:cap(assets.FontRegular)])
-	print(t, Paragraph{Runs: Regular(lorem(10) + " ½€□")})
-	if !bytes.Equal(before, assets.FontRegular[:cap(assets.FontRegular)]) {
-		t.Error("the font file was written to")
+func TestDocumentsCanBeMadeAtTheSameTime(t *testing.T) {
+	var all [4][]byte
+	var wait sync.WaitGroup
+	for i := range all {
+		wait.Go(func() {
+			all[i] = printed(t, Paragraph{Runs: []Run{{Text: lorem(50)}, {Text: " ½€□", Bold: true}}}).PDF
+		})
+	}
+	wait.Wait()
+	for _, pdf := range all[1:] {
+		if !bytes.Equal(pdf, all[0]) {
+			t.Error("prints made at the same time differ")
+		}
 	}
 }
 
@@ -210,7 +229,7 @@ func TestPortraitAndLandscapePagesMixAndCountOn(t *testing.T) {
 }
 
 func TestMarksTellWhereABlockStands(t *testing.T) {
-	result := print(t, append(filler(fullPage-3),
+	result := printed(t, append(filler(fullPage-3),
 		Paragraph{ID: "catatan", Runs: Regular("MULAI " + lorem(60) + " AKHIR"), Gap: 4})...)
 	if len(result.Marks) != 2 {
 		t.Fatalf("marks: %+v", result.Marks)

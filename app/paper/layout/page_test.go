@@ -19,7 +19,7 @@ func filler(n int) []Block {
 
 func pagesOf(t testing.TB, blocks ...Block) []readback.Page {
 	t.Helper()
-	return readback.Pages(t, print(t, blocks...).PDF)
+	return readback.Pages(t, printed(t, blocks...).PDF)
 }
 
 func lineCount(p readback.Page) int { return len(lineEnds(p)) }

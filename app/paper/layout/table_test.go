@@ -50,7 +50,7 @@ func TestARowIsNeverSplitUnlessItIsHigherThanAPage(t *testing.T) {
 
 func TestARowHigherThanAPageGoesOnOverleafWhole(t *testing.T) {
 	long := lorem(1800)
-	result := print(t, sampleTable(3, func(i int) string {
+	result := printed(t, sampleTable(3, func(i int) string {
 		if i == 1 {
 			return long
 		}
