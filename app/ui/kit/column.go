@@ -2,7 +2,6 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
@@ -17,6 +16,7 @@ type Column struct {
 
 	heights  heights
 	active   int
+	wanted   int // row to scroll to as soon as there is a height, or -1
 	editor   fyne.CanvasObject
 	scroll   *container.Scroll
 	body     *columnBody
@@ -46,6 +46,7 @@ func NewColumn(
 	c := &Column{
 		rows:    columnRows{count: count, key: key, height: height, create: create, bind: bind},
 		active:  -1,
+		wanted:  -1,
 		showing: map[int]fyne.CanvasObject{},
 	}
 	c.body = &columnBody{column: c}
@@ -60,6 +61,9 @@ func NewColumn(
 // SetActive shows row i by an editor. i of -1 ends it. The same editor may
 // follow its row to another place.
 func (c *Column) SetActive(i int, editor fyne.CanvasObject) {
+	if c.heights.count() != c.rows.count() {
+		c.rebuild()
+	}
 	if i < 0 || i >= c.heights.count() {
 		i, editor = -1, nil
 	}
@@ -99,6 +103,10 @@ func (c *Column) RefreshAll() {
 
 // ScrollTo brings row i into sight with the least movement.
 func (c *Column) ScrollTo(i int) {
+	if c.Size().Height == 0 {
+		c.wanted = i
+		return
+	}
 	if i < 0 || i >= c.heights.count() {
 		return
 	}
@@ -240,32 +248,15 @@ func (c *Column) shown(i int, width float32) fyne.CanvasObject {
 	return o
 }
 
-// CreateRenderer is for Fyne.
-func (c *Column) CreateRenderer() fyne.WidgetRenderer {
-	return &columnRenderer{column: c}
-}
-
-type columnRenderer struct{ column *Column }
-
-func (r *columnRenderer) Layout(size fyne.Size) {
-	c := r.column
-	if c.heights.width != size.Width || c.heights.count() != c.rows.count() {
-		c.rebuild()
-		for i, o := range c.showing {
-			c.rows.bind(i, o, size.Width)
-		}
+// held is the row that stays where it is when the column gets another width:
+// the active one where it is in sight, else the first in sight; -1 for none.
+func (c *Column) held() (row int, top float32) {
+	if c.heights.count() == 0 || c.heights.width == 0 {
+		return -1, 0
 	}
-	c.scroll.Resize(size)
-	c.wheel.Resize(size)
-	c.place()
+	row = c.heights.at(c.scroll.Offset.Y)
+	if c.active > row && c.RowTop(c.active) < c.scroll.Size().Height {
+		row = c.active
+	}
+	return row, c.RowTop(row)
 }
-
-func (r *columnRenderer) MinSize() fyne.Size { return fyne.NewSize(32, 32) }
-
-func (r *columnRenderer) Refresh() { canvas.Refresh(r.column) }
-
-func (r *columnRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.column.scroll, r.column.wheel}
-}
-
-func (r *columnRenderer) Destroy() {}

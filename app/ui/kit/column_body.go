@@ -6,6 +6,45 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
+// CreateRenderer is for Fyne.
+func (c *Column) CreateRenderer() fyne.WidgetRenderer {
+	return &columnRenderer{column: c}
+}
+
+type columnRenderer struct{ column *Column }
+
+func (r *columnRenderer) Layout(size fyne.Size) {
+	c := r.column
+	held, at := c.held()
+	if c.heights.width != size.Width || c.heights.count() != c.rows.count() {
+		c.rebuild()
+		for i, o := range c.showing {
+			c.rows.bind(i, o, size.Width)
+		}
+	}
+	c.scroll.Resize(size)
+	c.wheel.Resize(size)
+	c.place()
+	if held >= 0 && held < c.heights.count() {
+		c.scroll.ScrollToOffset(fyne.NewPos(0, max(0, c.heights.starts[held]-at)))
+		c.place()
+	}
+	if i := c.wanted; i >= 0 {
+		c.wanted = -1
+		c.ScrollTo(i)
+	}
+}
+
+func (r *columnRenderer) MinSize() fyne.Size { return fyne.NewSize(32, 32) }
+
+func (r *columnRenderer) Refresh() { canvas.Refresh(r.column) }
+
+func (r *columnRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.column.scroll, r.column.wheel}
+}
+
+func (r *columnRenderer) Destroy() {}
+
 // columnBody is the long sheet within the scroll.
 type columnBody struct {
 	widget.BaseWidget

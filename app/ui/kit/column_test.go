@@ -180,6 +180,20 @@ func TestScrollToBringsARowIntoSight(t *testing.T) {
 	}
 }
 
+func TestAnotherWidthKeepsTheActiveRowWhereItWas(t *testing.T) {
+	m := newMinutes(300)
+	window, _ := openWindow(t, m.column, fyne.NewSize(504, 560))
+	entry := NewBareEntry()
+	entry.SetText(longText)
+	m.column.SetActive(150, entry)
+	m.column.ScrollTo(152)
+	before := m.column.RowTop(150)
+	window.Resize(fyne.NewSize(380, 560))
+	if after := m.column.RowTop(150); after < before-0.5 || after > before+0.5 {
+		t.Errorf("the active row stood at %v and stands at %v", before, after)
+	}
+}
+
 func TestTheWheelOverTheEditorScrollsTheColumn(t *testing.T) {
 	m := newMinutes(300)
 	window, _ := openWindow(t, m.column, fyne.NewSize(504, 560))
@@ -244,5 +258,15 @@ func BenchmarkColumnRefreshAll(b *testing.B) {
 	window.Resize(fyne.NewSize(504, 560))
 	for b.Loop() {
 		m.column.RefreshAll()
+	}
+}
+
+func TestAColumnTakesOrdersBeforeItIsShown(t *testing.T) {
+	m, entry := newMinutes(300), NewBareEntry()
+	m.column.SetActive(200, entry)
+	m.column.ScrollTo(200)
+	openWindow(t, m.column, fyne.NewSize(504, 560))
+	if top := m.column.RowTop(200); m.column.Active() != 200 || top < 0 || top > 560 {
+		t.Errorf("row %d is active and stands at %v", m.column.Active(), top)
 	}
 }

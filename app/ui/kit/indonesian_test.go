@@ -49,7 +49,7 @@ func words(t *testing.T, path string) map[string]any {
 }
 
 func TestFyneSpeaksIndonesianWhateverTheSystemSpeaks(t *testing.T) {
-	for _, locale := range []string{"POSIX", "xx_YY.UTF-8", "C", "C.UTF-8", "de_DE.UTF-8", "en_US.UTF-8", "id_ID.UTF-8"} {
+	for _, locale := range []string{"C", "de_DE.UTF-8", "en_US.UTF-8", "id_ID.UTF-8"} {
 		t.Run(locale, func(t *testing.T) {
 			t.Setenv("LANG", locale)
 			t.Setenv("LC_ALL", locale)

@@ -10,8 +10,8 @@ func KeyCap(key string) fyne.CanvasObject {
 	frame := NewFrame(ColorPage, ColorEntryBorder)
 	frame.radius = RadiusKeyCap
 	word := NewCaption(Run{Text: key}).Center()
-	cap := container.NewStack(frame, Inset(0, 5, 0, 5, word))
-	return Middle(Fixed(0, KeyCapHeight, cap))
+	framed := container.NewStack(frame, Inset(0, 5, 0, 5, word))
+	return Middle(Fixed(0, KeyCapHeight, framed))
 }
 
 // KeyHint is one line of a key strip: keys and what they do.

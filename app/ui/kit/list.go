@@ -156,7 +156,7 @@ func (l *List) step(from, direction, rows int) int {
 }
 
 func (l *List) tap(i int) {
-	l.requestFocus()
+	defer l.requestFocus() // last, for it chooses a row where none is chosen
 	if _, _, head := l.group(i); head {
 		return
 	}

@@ -98,11 +98,16 @@ func TestAClickChoosesAndASecondOneOpens(t *testing.T) {
 	list := grouped(20)
 	window, _ := openWindow(t, list, fyne.NewSize(300, 320))
 	opened := -1
+	var chosen []int
+	list.OnSelect = func(i int) { chosen = append(chosen, i) }
 	list.OnOpen = func(i int) { opened = i }
 	at := fyne.NewPos(50, GroupRowHeight+RowHeight+5)
 	test.TapCanvas(window.Canvas(), at)
 	if list.Selected() != 2 || opened != -1 {
 		t.Errorf("after a click: chosen %d, opened %d", list.Selected(), opened)
+	}
+	if fmt.Sprint(chosen) != "[2]" || window.Canvas().Focused() != fyne.Focusable(list) {
+		t.Errorf("OnSelect heard %v, focus on %T", chosen, window.Canvas().Focused())
 	}
 	test.TapCanvas(window.Canvas(), at)
 	if opened != 2 {

@@ -147,8 +147,12 @@ func (s TextStyle) lineHeight() float32 {
 }
 
 // wrapText breaks text into lines no wider than width, at spaces where it can
-// and inside a word only where the word alone is too wide.
+// and inside a word only where the word alone is too wide. A width of 0 is that
+// of text not laid out yet: it is not broken, lest a window grow for it.
 func wrapText(text string, width float32, style TextStyle) []string {
+	if width <= 0 {
+		return strings.Split(text, "\n")
+	}
 	var lines []string
 	space := measure(" ", style.Size, style.Bold)
 	for _, part := range strings.Split(text, "\n") {
@@ -159,7 +163,7 @@ func wrapText(text string, width float32, style TextStyle) []string {
 				lines = append(lines, strings.TrimRight(part[start:end], " "))
 				start, used = end, 0
 			}
-			if wide > width && width > 0 {
+			if wide > width {
 				pieces := cutWord(word, width, style)
 				lines = append(lines, pieces[:len(pieces)-1]...)
 				last := pieces[len(pieces)-1]

@@ -98,3 +98,11 @@ func TestAParagraphIsAsHighAsForetold(t *testing.T) {
 		t.Errorf("%v high, foretold %v", got, want)
 	}
 }
+
+func TestAParagraphNotLaidOutAsksForNoHeight(t *testing.T) {
+	openWindow(t, Body(""), fyne.NewSize(10, 10))
+	paragraph := NewParagraph(strings.Repeat("kata ", 100), TextStyle{})
+	if got := paragraph.MinSize().Height; got > 20 {
+		t.Errorf("%v high, want one line", got)
+	}
+}
