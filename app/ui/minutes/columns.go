@@ -70,5 +70,25 @@ func (l stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // the place to type.
 func newPaperGround(f *flow) fyne.CanvasObject {
 	below := newShield(func() { f.tapped("", fyne.NewPos(-1, -1)) })
-	return container.NewStack(below, f.column)
+	return container.New(&paperLayout{flow: f}, below, f.column)
+}
+
+// paperLayout fills its place with all objects, and keeps the row that is typed
+// in in sight when the window becomes another size.
+type paperLayout struct {
+	flow *flow
+	size fyne.Size
+}
+
+func (l *paperLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(middleLeast, 120) }
+
+func (l *paperLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
+	if size != l.size {
+		l.size = size
+		l.flow.reveal()
+		l.flow.page.placeSuggestions()
+	}
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"gugustugas/app/ui/kit"
+	"gugustugas/data"
 )
 
 // editor is the one row that is typed in. There is one for the page's life, so
@@ -54,14 +55,19 @@ func (e *editor) text() string { return e.entry.Text }
 // load puts an entry into the editor, the caret behind so many runes; -1 is
 // the end.
 func (e *editor) load(l line, caret int) {
-	e.loading = true
 	e.dress(l, nil)
 	e.entry.SetPlaceHolder(placeholders[l.kind])
-	if e.entry.Text != l.text {
-		e.entry.SetText(l.text)
-	}
 	if caret < 0 {
 		caret = len([]rune(l.text))
+	}
+	e.set(l.text, caret)
+}
+
+// set replaces the text without anything having been typed.
+func (e *editor) set(text string, caret int) {
+	e.loading = true
+	if e.entry.Text != text {
+		e.entry.SetText(text)
 	}
 	e.entry.SetCaret(caret)
 	e.loading = false
@@ -147,3 +153,11 @@ func (r *editorRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *editorRenderer) Destroy() {}
+
+// placeholders say what is typed into an empty entry. They fit on one line of
+// the narrowest window.
+var placeholders = map[data.EntryKind]string{
+	data.EntryNote:     "Tulis catatan",
+	data.EntryDecision: "Tulis keputusan",
+	data.EntryFollowUp: "Apa, oleh siapa, kapan",
+}

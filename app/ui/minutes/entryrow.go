@@ -1,12 +1,13 @@
 package minutes
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"gugustugas/app/ui/kit"
-	"gugustugas/data"
 )
 
 // entryRow shows an entry that is not being edited, or the place to type.
@@ -14,7 +15,7 @@ type entryRow struct {
 	widget.BaseWidget
 	tap   func(id string, at fyne.Position)
 	face  *face
-	shown bool
+	shade color.Color // of the theme that the row was drawn in; nil before
 	muted bool
 	body  *kit.Paragraph
 	edge  *kit.Fill
@@ -28,10 +29,9 @@ func newEntryRow(tap func(id string, at fyne.Position)) *entryRow {
 
 // show fills the row.
 func (r *entryRow) show(l line) {
-	if r.shown && l.same(r.face.line) {
+	if r.shade == kit.Color(kit.ColorText) && l.same(r.face.line) {
 		return
 	}
-	r.shown = true
 	r.face.show(l, func() { r.tap(l.id, fyne.NewPos(-1, -1)) }, nil)
 	r.body.SetText(l.body())
 	if muted := l.id == "" || l.text == ""; muted != r.muted {
@@ -43,7 +43,28 @@ func (r *entryRow) show(l line) {
 		r.body.SetStyle(kit.TextStyle{Color: role})
 	}
 	r.layout(r.Size())
+	r.recolour()
 	canvas.Refresh(r)
+}
+
+// recolour draws all anew when the theme has become another. The column asks for
+// a refresh of each row whenever one comes or goes, so no more is done then.
+func (r *entryRow) recolour() {
+	shade := kit.Color(kit.ColorText)
+	if shade == r.shade {
+		return
+	}
+	r.shade = shade
+	for _, o := range r.objects() {
+		o.Refresh()
+	}
+}
+
+func (r *entryRow) objects() []fyne.CanvasObject {
+	if r.face.line.id == "" {
+		return []fyne.CanvasObject{r.body, r.edge}
+	}
+	return append(r.face.objects(), r.body, r.edge)
 }
 
 // layout sets what the row shows in its places.
@@ -69,27 +90,8 @@ func (r *entryRowRenderer) Layout(size fyne.Size) { r.row.layout(size) }
 
 func (r *entryRowRenderer) MinSize() fyne.Size { return fyne.NewSize(outlineWidth, kit.RowHeight) }
 
-func (r *entryRowRenderer) Refresh() {
-	for _, o := range r.Objects() {
-		o.Refresh()
-	}
-	r.row.layout(r.row.Size())
-	canvas.Refresh(r.row)
-}
+func (r *entryRowRenderer) Refresh() { r.row.recolour() }
 
-func (r *entryRowRenderer) Objects() []fyne.CanvasObject {
-	if r.row.face.line.id == "" {
-		return []fyne.CanvasObject{r.row.body, r.row.edge}
-	}
-	return append(r.row.face.objects(), r.row.body, r.row.edge)
-}
+func (r *entryRowRenderer) Objects() []fyne.CanvasObject { return r.row.objects() }
 
 func (r *entryRowRenderer) Destroy() {}
-
-// placeholders say what is typed into an empty entry. They fit on one line of
-// the narrowest window.
-var placeholders = map[data.EntryKind]string{
-	data.EntryNote:     "Tulis catatan",
-	data.EntryDecision: "Tulis keputusan",
-	data.EntryFollowUp: "Apa, oleh siapa, kapan",
-}

@@ -1,8 +1,6 @@
 package minutes
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"gugustugas/app/ui/kit"
@@ -137,13 +135,16 @@ func (f *flow) goTo(at place) {
 }
 
 // landmark is the record whose place on the paper is the one that is typed at:
-// the entry, or, before there is one, the entry above it or the agenda item.
+// the entry, or, before there is one, the one above it of the same kind, or the
+// agenda item.
 func (f *flow) landmark() string {
-	switch {
-	case f.now.id != "":
+	if f.now.id != "" {
 		return f.now.id
-	case f.at > 0:
-		return f.rows[f.at-1].ID
+	}
+	for i := f.at - 1; i >= 0; i-- {
+		if f.rows[i].Kind == f.now.kind {
+			return f.rows[i].ID
+		}
 	}
 	return f.itemID
 }
@@ -159,7 +160,7 @@ func (f *flow) edit(id string, caret int) {
 // show lists the rows anew: entries came, went or moved.
 func (f *flow) show() {
 	f.rows, f.at = f.rows[:0], -1
-	locked := f.draft.Locked()
+	locked := f.readOnly()
 	for _, e := range f.draft.EntriesOf(f.itemID) {
 		f.rows = append(f.rows, e)
 		if !locked && f.now.id == e.ID {
@@ -196,147 +197,9 @@ func (f *flow) redress() {
 	f.show()
 }
 
-// typed follows each change of the text.
-func (f *flow) typed(text string) {
-	if f.now.id == "" {
-		if text == "" {
-			return
-		}
-		f.begin()
-	}
-	if c, rest, ok := commandOf(text); ok && f.obey(c, rest) {
-		return
-	}
-	f.keep(text)
-}
-
-// begin makes the record of what is being typed.
-func (f *flow) begin() {
-	f.now.id = f.draft.AddEntry(f.itemID, f.now.after, f.now.kind)
-	f.rows[f.at].ID = f.now.id
-	if f.now.kind != data.EntryNote {
-		f.dress()
-	}
-	f.page.arrived()
-}
-
-// keep hands the text to the draft, which saves it. What is too long for one
-// entry goes on in the following ones.
-func (f *flow) keep(text string) {
-	overflow := f.draft.SetText(f.now.id, text)
-	f.recognise(text)
-	if len(overflow) > 0 {
-		f.edit(overflow[len(overflow)-1], -1)
-	}
-	f.page.changed()
-}
-
-// put replaces the text of the entry that is typed in.
-func (f *flow) put(text string, caret int) {
-	f.editor.loading = true
-	f.editor.entry.SetText(text)
-	f.editor.entry.SetCaret(caret)
-	f.editor.loading = false
-	f.keep(text)
-}
-
-// obey does what a command at the start of the text asks; false leaves it there.
-func (f *flow) obey(c command, rest string) bool {
-	caret := max(0, f.editor.entry.Caret()-commandLength)
-	if c.topic > 0 {
-		if !f.draft.FileUnder(f.now.id, c.topic) {
-			return false
-		}
-		f.followEntry()
-	} else {
-		f.draft.SetKind(f.now.id, c.kind)
-		f.now.kind = c.kind
-		f.seen.named = recognised{}
-	}
-	f.put(rest, caret)
-	f.redress()
-	f.reveal()
-	return true
-}
-
-// followEntry goes with the entry to the agenda item that it stands under now.
-func (f *flow) followEntry() {
-	if e, ok := f.draft.Entry(f.now.id); ok && e.AgendaItemID != f.itemID {
-		delete(f.places, f.itemID)
-		f.itemID = e.AgendaItemID
-		f.page.itemChanged()
-	}
-}
-
-// next ends the entry and starts one of a kind after it. An empty one stays.
-func (f *flow) next(kind data.EntryKind) {
-	if strings.TrimSpace(f.editor.text()) == "" {
-		return
-	}
-	after := f.now.id
-	f.leave()
-	f.goTo(place{after: after, kind: kind})
-}
-
-// erase removes an empty entry and goes to the end of the one before.
-func (f *flow) erase() {
-	i := f.at
-	if id := f.now.id; id != "" {
-		f.draft.RemoveEntry(id)
-		f.page.changed()
-	}
-	f.now = place{kind: data.EntryNote}
-	if i > 0 && f.rows[i-1].ID != "" {
-		f.goTo(place{id: f.rows[i-1].ID, caret: -1})
-		return
-	}
-	f.show()
-	f.goTo(place{id: f.rows[0].ID, kind: data.EntryNote})
-}
-
-// step goes to the row above or below, if there is one.
-func (f *flow) step(by int) bool {
-	i := f.at + by
-	switch {
-	case i < 0:
-		return false
-	case i < len(f.rows):
-		caret := 0
-		if by < 0 {
-			caret = -1
-		}
-		f.edit(f.rows[i].ID, caret)
-	case f.editor.text() == "":
-		return false
-	default:
-		f.edit("", 0)
-	}
-	return true
-}
-
-// move takes the entry up or down, past the border of its item too.
-func (f *flow) move(by int) {
-	if f.now.id == "" {
-		return
-	}
-	f.draft.MoveEntry(f.now.id, by)
-	f.followEntry()
-	f.show()
-	f.dress()
-	f.reveal()
-	f.page.changed()
-}
-
-// unname takes the speaker off.
-func (f *flow) unname() {
-	f.draft.SetSpeaker(f.now.id, "")
-	f.redress()
-	f.page.changed()
-}
-
 // tapped is a click on a row that is not typed in.
 func (f *flow) tapped(id string, at fyne.Position) {
-	if f.draft.Locked() {
+	if f.readOnly() {
 		return
 	}
 	f.edit(id, -1)

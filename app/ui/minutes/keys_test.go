@@ -233,83 +233,6 @@ func TestUnknownStrokesReachTheKeyTable(t *testing.T) {
 	r.wantEditor("|")
 }
 
-func TestF5HidesAndShowsThePreview(t *testing.T) {
-	r := newRoom(t)
-	r.press(kit.Key(fyne.KeyF5))
-	if r.PreviewVisible() {
-		t.Error("the preview is still there")
-	}
-	r.write("Satu")
-	made := len(r.papers)
-	r.rest()
-	if len(r.papers) != made {
-		t.Error("a hidden preview made a paper")
-	}
-	r.press(kit.Key(fyne.KeyF5))
-	if !r.PreviewVisible() || len(r.papers) != made+1 {
-		t.Errorf("visible %v, %d papers", r.PreviewVisible(), len(r.papers)-made)
-	}
-}
-
-func TestCommandsMakeKinds(t *testing.T) {
-	r := newRoom(t)
-	r.write("/k ")
-	r.wantEditor("|")
-	r.write("Sepakat")
-	r.press(home)
-	r.write("/t ")
-	r.wantEditor("|Sepakat")
-	if got := r.current().Kind; got != data.EntryFollowUp {
-		t.Errorf("kind %q", got)
-	}
-	r.write("/c ")
-	r.wantEntries("Agenda satu", "catatan: Sepakat")
-}
-
-func TestCommandCountsOnlyAtTheStart(t *testing.T) {
-	r := newRoom(t)
-	r.write("1 s/d 3 dan /k x")
-	r.wantEntries("Agenda satu", "catatan: 1 s/d 3 dan /k x")
-}
-
-func TestDecisionsAreNumberedThroughTheMeeting(t *testing.T) {
-	r := newRoom(t)
-	r.write("/k Satu")
-	r.press(ctrlEnter)
-	r.write("Dua")
-	if got := r.flow.editor.face.line.number; got != "K-2" {
-		t.Errorf("number %q, want K-2", got)
-	}
-	r.press(up)
-	r.write("/")
-	r.press(backspace, home)
-	r.write("/c ")
-	if got := r.flow.line(1).number; got != "K-1" {
-		t.Errorf("the other decision is %q, want K-1", got)
-	}
-}
-
-func TestDigitFilesTheEntryUnderThatTopicAndTheEditorGoesWithIt(t *testing.T) {
-	r := newRoom(t)
-	r.write("Satu")
-	r.press(enter)
-	r.write("/2 Dua")
-	r.wantEntries("Agenda satu", "catatan: Satu")
-	r.wantEntries("Agenda dua", "catatan: Dua")
-	if r.flow.itemID != r.item("Agenda dua") || r.outline.marked != r.item("Agenda dua") {
-		t.Error("the editor stayed behind")
-	}
-	r.press(enter)
-	r.write("Tiga")
-	r.wantEntries("Agenda dua", "catatan: Dua", "catatan: Tiga")
-}
-
-func TestDigitOfNoTopicStaysAsTyped(t *testing.T) {
-	r := newRoom(t)
-	r.write("/7 Dua")
-	r.wantEntries("Agenda satu", "catatan: /7 Dua")
-}
-
 func TestAPasteThatIsTooLongGoesOnInFollowingEntries(t *testing.T) {
 	r := newRoom(t)
 	var text strings.Builder
@@ -333,5 +256,23 @@ func TestAPasteThatIsTooLongGoesOnInFollowingEntries(t *testing.T) {
 	r.write("Akhir")
 	if last := r.current().Text; !strings.HasSuffix(last, "Akhir") {
 		t.Errorf("typed on into %q", last[max(0, len(last)-20):])
+	}
+}
+
+func TestAPasteFromWindowsHasNoCarriageReturns(t *testing.T) {
+	r := newRoom(t)
+	r.write("akhir")
+	r.press(home)
+	r.paste("Satu\r\ndua\r\n")
+	r.wantEntries("Agenda satu", "catatan: Satu\ndua\nakhir")
+	r.wantEditor("Satu\ndua\n|akhir")
+}
+
+func TestUndoOfTypingReachesTheDraft(t *testing.T) {
+	r := newRoom(t)
+	r.write("Satu dua")
+	r.focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutUndo{})
+	if got := r.current().Text; got == "Satu dua" || got != r.flow.editor.text() {
+		t.Errorf("the draft holds %q, the editor %q", got, r.flow.editor.text())
 	}
 }

@@ -90,14 +90,15 @@ func ownerTags(d Draft, f data.FollowUp, owners []data.FollowUpOwner) []tag {
 	if len(owners) == 0 {
 		return []tag{{icon: icons.Warning, text: "Penanggung jawab belum ada", missing: true}}
 	}
-	short := map[string]string{}
-	for _, a := range d.Agencies() {
-		short[a.ID] = a.Short()
-	}
+	agencies := d.Agencies()
 	var tags []tag
 	for _, o := range owners {
 		remove := func(d Draft) { d.RemoveOwner(f.EntryID, o.AgencyID) }
-		tags = append(tags, tag{icon: icons.Person, text: short[o.AgencyID], remove: remove})
+		name := ""
+		if i := slices.IndexFunc(agencies, func(a data.Agency) bool { return a.ID == o.AgencyID }); i >= 0 {
+			name = agencies[i].Short()
+		}
+		tags = append(tags, tag{icon: icons.Person, text: name, remove: remove})
 	}
 	return tags
 }

@@ -109,6 +109,7 @@ func (f *flow) takeOff(t tag) {
 	f.dress()
 	f.column.RefreshRow(f.at)
 	f.page.changed()
+	f.grab()
 }
 
 func ownerIDs(owners []data.FollowUpOwner) []string {

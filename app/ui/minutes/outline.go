@@ -50,6 +50,7 @@ func (o *outline) reload() {
 		o.listDay(dossier, day)
 	}
 	o.refresh()
+	o.scroll.Refresh()
 	o.mark(o.page.flow.itemID)
 	if o.asking != nil {
 		o.reveal(o.asking.row)
@@ -94,12 +95,14 @@ func (o *outline) refresh() {
 	counts := countEntries(dossier)
 	number := 0
 	for _, item := range dossier.Agenda {
+		if item.Kind == data.AgendaTopic {
+			number++
+		}
 		row, shown := o.items[item.ID]
 		if !shown {
 			continue
 		}
 		if item.Kind == data.AgendaTopic {
-			number++
 			row.number = number
 		}
 		_, day := agendaItem(dossier, item.ID)

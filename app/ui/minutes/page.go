@@ -27,7 +27,7 @@ type Deps struct {
 }
 
 // rest is how long the keys must rest before outline, gaps and preview follow.
-const rest = 120 * time.Millisecond
+const rest = 100 * time.Millisecond
 
 // Page is the minutes editor of one meeting. It is used on the UI goroutine.
 type Page struct {
@@ -43,6 +43,8 @@ type Page struct {
 	layer   *fyne.Container
 	shield  *shield
 	content fyne.CanvasObject
+	// writing and reading are the strips of keys of a konsep and of final minutes.
+	writing, reading fyne.CanvasObject
 
 	reader  recogniser
 	asked   mention
@@ -88,15 +90,8 @@ func (p *Page) build() {
 	p.layer.Hide()
 	middle := container.New(stackLayout{grow: 1}, p.head, newPaperGround(p.flow))
 	columns := container.New(columnsLayout{}, p.outline.content, kit.Separator(), middle, kit.Separator(), p.preview.paper)
-	strip := kit.KeyStrip([]kit.KeyHint{
-		{Keys: []string{"Enter"}, Does: "entri baru"},
-		{Keys: []string{"Shift+Enter"}, Does: "baris baru"},
-		{Keys: []string{"/k"}, Does: "keputusan"},
-		{Keys: []string{"/t"}, Does: "tindak lanjut"},
-		{Keys: []string{"/c"}, Does: "catatan"},
-		{Keys: []string{"/2"}, Does: "agenda 2"},
-		{Keys: []string{"@"}, Does: "pembicara"},
-	}, kit.KeyHint{Keys: []string{"Alt+↑", "Alt+↓"}, Does: "pindahkan entri"})
+	p.writing, p.reading = keyStrips()
+	strip := container.NewStack(p.writing, p.reading)
 	p.content = container.NewStack(container.New(stackLayout{grow: 0}, columns, strip), p.layer)
 }
 
@@ -123,7 +118,7 @@ func (p *Page) ShowEntry(entryID string) bool {
 
 // Focus puts the keyboard back where it was left.
 func (p *Page) Focus() {
-	if !p.deps.Draft.Locked() {
+	if !p.flow.readOnly() {
 		p.flow.grab()
 	}
 }
@@ -133,6 +128,9 @@ func (p *Page) Focus() {
 func (p *Page) Reload() {
 	p.reader = newRecogniser(p.deps.Draft.Agencies())
 	p.flow.reload()
+	if p.flow.readOnly() && p.flow.editor.focused {
+		p.focus(nil)
+	}
 	p.outline.reload()
 	p.itemChanged()
 	p.preview.make()
@@ -169,7 +167,7 @@ func (p *Page) Bindings() []kit.Binding {
 
 // write does something with the entry that is typed in, unless all is read-only.
 func (p *Page) write(do func()) {
-	if p.deps.Draft.Locked() {
+	if p.flow.readOnly() {
 		return
 	}
 	do()
@@ -191,8 +189,14 @@ func (p *Page) stepItem(by int) {
 	}
 }
 
-// itemChanged shows which item is open now.
+// itemChanged shows which item is open now, and whether it can be written in.
 func (p *Page) itemChanged() {
+	shown, hidden := p.writing, p.reading
+	if p.deps.Draft.Locked() {
+		shown, hidden = hidden, shown
+	}
+	shown.Show()
+	hidden.Hide()
 	p.outline.mark(p.flow.itemID)
 	p.head.show(p.flow.itemID)
 }

@@ -1,7 +1,6 @@
 package minutes
 
 import (
-	"errors"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -73,59 +72,6 @@ func TestNoLetterIsLostHoweverQuicklyOneSwitches(t *testing.T) {
 	}
 	if got != want {
 		t.Errorf("%d letters in the file, %d typed", got, want)
-	}
-}
-
-func TestThePaperFollowsAfterARestOfTheKeysLatestFirst(t *testing.T) {
-	r := newRoom(t)
-	made := len(r.papers)
-	r.write("Satu")
-	if len(r.papers) != made {
-		t.Error("a paper was made while the keys were going")
-	}
-	r.rest()
-	if len(r.papers) != made+1 {
-		t.Fatalf("%d papers, want one", len(r.papers)-made)
-	}
-	if got := r.papers[made].Entries[0].Text; got != "Satu" {
-		t.Errorf("the paper holds %q", got)
-	}
-	r.write("!")
-	if got := r.papers[made].Entries[0].Text; got != "Satu" {
-		t.Errorf("the paper's copy changed under it to %q", got)
-	}
-}
-
-func TestWhatIsTypedWhileAPaperIsMadeIsOnTheNext(t *testing.T) {
-	r := newRoom(t)
-	r.write("Satu")
-	paper, made := r.deps.Paper, len(r.papers)
-	r.deps.Paper = func(d data.Dossier) ([]byte, []Mark, error) {
-		r.deps.Paper = paper
-		r.write(" dua")
-		r.rest()
-		return paper(d)
-	}
-	r.rest()
-	if got := r.papers[len(r.papers)-1].Entries[0].Text; len(r.papers) != made+2 || got != "Satu dua" {
-		t.Errorf("%d papers, the last of %q", len(r.papers)-made, got)
-	}
-}
-
-func TestAPaperThatFailsIsReported(t *testing.T) {
-	r := newRoom(t)
-	r.deps.Paper = func(data.Dossier) ([]byte, []Mark, error) { return nil, nil, errors.New("rusak") }
-	r.write("Satu")
-	r.rest()
-	if len(r.failed) != 1 || r.failed[0].Error() != "rusak" {
-		t.Errorf("reported %v", r.failed)
-	}
-}
-
-func TestMarksGiveThePreviewTheEndOfAnEntry(t *testing.T) {
-	got := lastMarks([]Mark{{"a", 1, 250, 280}, {"a", 2, 20, 30}, {"b", 2, 30, 40}})
-	if got["a"] != (kit.Mark{Page: 1, Top: 20, Bottom: 30}) || got["b"] != (kit.Mark{Page: 1, Top: 30, Bottom: 40}) {
-		t.Errorf("marks %+v", got)
 	}
 }
 
@@ -255,7 +201,6 @@ func TestFinalMinutesAreForReading(t *testing.T) {
 	if !r.head.notice.Visible() || r.outline.add.Visible() {
 		t.Error("the page looks as if it could be written on")
 	}
-	r.window.Canvas().Unfocus()
 	test.Tap(r.flow.column.Object(0).(*entryRow))
 	r.Focus()
 	if r.window.Canvas().Focused() != nil {
@@ -328,5 +273,17 @@ func fill(r *room, n int) {
 		id := r.draft.AddEntry(item, "", kind)
 		r.draft.SetText(id, fmt.Sprintf("Entri %d: data layanan disampaikan sebagai jumlah saja, tanpa nama dan alamat.", i))
 		r.draft.Leave(id)
+	}
+}
+
+func TestRowsFollowTheTheme(t *testing.T) {
+	r := newRoom(t)
+	r.write("/k Sepakat")
+	r.press(enter)
+	fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(kit.AppearanceDark))
+	r.Content().Refresh()
+	row := r.flow.column.Object(0).(*entryRow)
+	if row.shade != kit.Color(kit.ColorText) {
+		t.Error("the row is in the colours of the other theme")
 	}
 }
