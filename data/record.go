@@ -37,6 +37,8 @@ type Change struct {
 	// Before and After are the whole record as JSON; empty where it did not exist.
 	Before string
 	After  string
+	// Undoes is the action that this change takes back; empty for an ordinary one.
+	Undoes string
 	// By is who did it, as the computer's account is named.
 	By string
 	At Instant
@@ -94,6 +96,26 @@ type Reader interface {
 	Dossier(meetingID string) (Dossier, error)
 	// Get fills into, which names its type, with the record of that id.
 	Get(id string, into Record) error
+	// Decrees lists all decrees, the newest first.
+	Decrees() ([]Decree, error)
+	// Roster is the task force on a date: the decree in force, its seats in order,
+	// and who held them. Without a decree in force it has no seats.
+	Roster(on Date) (Roster, error)
+	// RosterUnder is the same under a chosen decree, in force or not.
+	RosterUnder(decreeID string, on Date) (Roster, error)
+	// Seats lists the seats of a decree in order.
+	Seats(decreeID string) ([]Seat, error)
+	// Holdings lists who held a seat, the newest first.
+	Holdings(seatID string) ([]Holding, error)
+	// HoldingsOf lists the seats that a person held, the newest first.
+	HoldingsOf(personID string) ([]Holding, error)
+	// Engagements lists the meetings that a person was asked to or came to, the
+	// newest first.
+	Engagements(personID string) ([]Engagement, error)
+	// Duties lists the open follow-ups that an agency owes.
+	Duties(agencyID string) ([]Duty, error)
+	// Blob is the content of an attachment by its SHA-256.
+	Blob(sha256 string) ([]byte, error)
 	// Changes lists the changes of a meeting, newest first, at most limit.
 	Changes(meetingID string, limit int) ([]Change, error)
 	// NextFollowUpNumber is the first free number of a follow-up in this file.
@@ -112,6 +134,9 @@ type Tx interface {
 	Put(Record) error
 	// Delete removes the record; its change keeps it for the trash.
 	Delete(Record) error
+	// PutBlob keeps the content of an attachment, at most MaxBlob bytes, and returns
+	// its SHA-256 in hex. The same content is kept once, and never in a change.
+	PutBlob(content []byte) (sha256 string, err error)
 	// NextMeetingCode is the first free code of a year: "R-2024-003".
 	NextMeetingCode(year int) (string, error)
 }
@@ -122,6 +147,9 @@ const (
 	MaxEntryText = 5000
 	MaxLine      = 500
 )
+
+// MaxBlob is the largest attachment, in bytes.
+const MaxBlob = 20 << 20
 
 // checkText is the rule of every text in a record: valid UTF-8, no longer than max.
 func checkText(field, text string, max int) error {

@@ -6,6 +6,24 @@ import (
 	"strings"
 )
 
+// AgencyKind is what sort of body an agency is.
+type AgencyKind string
+
+// The kinds of agency; empty is not yet known.
+const (
+	RegionalAgency AgencyKind = "perangkat daerah"
+	VerticalAgency AgencyKind = "instansi vertikal"
+	District       AgencyKind = "kecamatan"
+	Institution    AgencyKind = "lembaga"
+	NGO            AgencyKind = "LSM"
+	PrivateBody    AgencyKind = "swasta"
+)
+
+// AgencyKinds lists the kinds in the order of the screen.
+func AgencyKinds() []AgencyKind {
+	return []AgencyKind{RegionalAgency, VerticalAgency, District, Institution, NGO, PrivateBody}
+}
+
 // Agency is an office or body with a part in the task force.
 type Agency struct {
 	ID string `gorm:"primaryKey"`
@@ -13,6 +31,17 @@ type Agency struct {
 	Name      string
 	ShortName string
 	Position  int
+	// Aliases are other spellings that it is known by, one a line.
+	Aliases string
+	Kind    AgencyKind
+	// Duty is its tupoksi in the task force.
+	Duty string
+	// Address is what follows Yth. on a letter, line by line.
+	Address string
+	// Salutation is whom a letter addresses: "Kepala Dinas Kesehatan".
+	Salutation string
+	// Contact stands on internal prints only.
+	Contact string
 }
 
 // RecordID implements Record.
@@ -24,7 +53,24 @@ func (Agency) TableName() string { return "agencies" }
 // Validate implements Record.
 func (a Agency) Validate() error {
 	return errors.Join(required("id", a.ID, "name", a.Name),
-		checkLines("name", a.Name, "short name", a.ShortName))
+		oneOf("kind", a.Kind, append([]AgencyKind{""}, AgencyKinds()...)...),
+		checkLines("name", a.Name, "short name", a.ShortName, "salutation", a.Salutation, "contact", a.Contact),
+		checkText("aliases", a.Aliases, MaxEntryText), checkText("duty", a.Duty, MaxEntryText),
+		checkText("address", a.Address, MaxEntryText))
+}
+
+// Spellings are all ways to write the agency: name, short name and aliases.
+func (a Agency) Spellings() []string {
+	list := []string{a.Name}
+	if a.ShortName != "" {
+		list = append(list, a.ShortName)
+	}
+	for alias := range strings.Lines(a.Aliases) {
+		if alias = strings.TrimSpace(alias); alias != "" {
+			list = append(list, alias)
+		}
+	}
+	return list
 }
 
 // Short is the short name, or the name where there is none.
@@ -52,7 +98,7 @@ type Person struct {
 	TitleBefore string
 	Name        string
 	TitleAfter  string
-	// NumberKind is NIP, NI PPPK, NRP or empty; Number its digits. Doubtful
+	// NumberKind is NIP, NI PPPK, NRP, NIDN or empty; Number its digits. Doubtful
 	// numbers are a warning (indonesian.CheckID), never refused.
 	NumberKind string
 	Number     string
@@ -62,6 +108,9 @@ type Person struct {
 	Post     string
 	AgencyID string
 	Sex      Sex
+	// Phone and Email stand on internal prints only.
+	Phone string
+	Email string
 }
 
 // RecordID implements Record.
@@ -73,10 +122,10 @@ func (Person) TableName() string { return "people" }
 // Validate implements Record.
 func (p Person) Validate() error {
 	return errors.Join(required("id", p.ID, "name", p.Name),
-		oneOf("number kind", p.NumberKind, "", "NIP", "NI PPPK", "NRP"),
+		oneOf("number kind", p.NumberKind, "", "NIP", "NI PPPK", "NRP", "NIDN"),
 		oneOf("sex", p.Sex, Male, Female, UnknownSex),
 		checkLines("title before", p.TitleBefore, "name", p.Name, "title after", p.TitleAfter,
-			"number", p.Number, "rank", p.Rank, "post", p.Post))
+			"number", p.Number, "rank", p.Rank, "post", p.Post, "phone", p.Phone, "email", p.Email))
 }
 
 // Officer is a person in the post held on that day. A paper keeps it when the

@@ -19,6 +19,8 @@ type Store interface {
 	Do(ctx context.Context, action data.Action, fn func(tx data.Tx) error) error
 	// View runs fn over one consistent state.
 	View(ctx context.Context, fn func(r data.Reader) error) error
+	// Undo takes back the last action and returns its name.
+	Undo(ctx context.Context) (name string, err error)
 	// Subscribe has fn called after every commit; the function it returns ends that.
 	Subscribe(fn func(signals []data.Signal)) (cancel func())
 }

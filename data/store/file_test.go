@@ -393,3 +393,42 @@ func TestMissingFileGetsNoLock(t *testing.T) {
 		t.Errorf("left behind %v", got)
 	}
 }
+
+// TestEveryReleasedSchemaUpgrades opens a sample file of each earlier schema.
+func TestEveryReleasedSchemaUpgrades(t *testing.T) {
+	fixtures, err := filepath.Glob("testdata/skema-*.gugustugas")
+	if err != nil || len(fixtures) == 0 {
+		t.Fatalf("no fixtures (%v)", err)
+	}
+	for _, fixture := range fixtures {
+		content, err := os.ReadFile(fixture)
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(t.TempDir(), "data.gugustugas")
+		if err := os.WriteFile(path, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s := openStore(t, path)
+		err = s.View(t.Context(), func(r data.Reader) error {
+			meetings, err := r.Meetings()
+			if err != nil || len(meetings) != 1 {
+				t.Fatalf("%s: %d meetings (%v)", fixture, len(meetings), err)
+			}
+			dossier, err := r.Dossier(meetings[0].ID)
+			if len(dossier.Entries) != 36 || len(dossier.People) == 0 || len(dossier.Gaps()) != 0 {
+				t.Errorf("%s: %d entries, %d people, gaps %+v", fixture, len(dossier.Entries), len(dossier.People), dossier.Gaps())
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !exists(path + ".sebelum-skema-2") {
+			t.Errorf("%s: no copy was kept before the upgrade", fixture)
+		}
+		if findings, err := Check(t.Context(), path); err != nil || len(findings) != 0 {
+			t.Errorf("%s: check finds %q (%v)", fixture, findings, err)
+		}
+	}
+}

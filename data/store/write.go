@@ -71,6 +71,8 @@ type write struct {
 	action  data.Action
 	id      string
 	signals []data.Signal
+	// undoes is the action that this one takes back.
+	undoes string
 }
 
 func (w *write) Context() context.Context { return w.ctx }
@@ -119,17 +121,7 @@ func (w *write) Delete(rec data.Record) error {
 // stored is the record as it is in the file, as JSON; empty if it isn't there.
 func (w *write) stored(rec data.Record) (string, error) {
 	old := reflect.New(reflect.TypeOf(rec).Elem()).Interface().(data.Record)
-	switch err := w.Get(rec.RecordID(), old); {
-	case errors.Is(err, data.ErrNotFound):
-		return "", nil
-	case err != nil:
-		return "", err
-	}
-	text, err := json.Marshal(old)
-	if err != nil {
-		return "", fmt.Errorf("record %s as JSON: %w", rec.TableName(), err)
-	}
-	return string(text), nil
+	return w.storedAs(old, rec.RecordID())
 }
 
 // record writes the change. Within one session the change before is replaced,
@@ -138,7 +130,7 @@ func (w *write) stored(rec data.Record) (string, error) {
 func (w *write) record(rec data.Record, before, after string) error {
 	change := data.Change{
 		DeviceID: w.store.options.Device, ActionID: w.id,
-		Action: w.action.Name, Session: w.action.Session,
+		Action: w.action.Name, Session: w.action.Session, Undoes: w.undoes,
 		RecordType: rec.TableName(), RecordID: rec.RecordID(), MeetingID: data.MeetingOf(rec),
 		Before: before, After: after,
 		By: w.store.options.User, At: data.InstantOf(w.store.options.Now()),
