@@ -60,12 +60,17 @@ func meetingJSON(meetings []data.MeetingSummary) ([]byte, error) {
 			Place: m.Place, State: m.State, Notes: m.Notes, Decisions: m.Decisions, FollowUps: m.FollowUps,
 		})
 	}
+	return asJSON(rows)
+}
+
+// asJSON is how every list is told to scripts.
+func asJSON(rows any) ([]byte, error) {
 	var text bytes.Buffer
 	encoder := json.NewEncoder(&text)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	if err := encoder.Encode(rows); err != nil {
-		return nil, fmt.Errorf("write the meetings as JSON: %w", err)
+		return nil, fmt.Errorf("write a list as JSON: %w", err)
 	}
 	return text.Bytes(), nil
 }

@@ -15,11 +15,11 @@ import (
 )
 
 func printMinutes(ctx context.Context, c *call) error {
-	return c.printPaper(ctx, paper.Notula)
+	return c.printMeeting(ctx, paper.Notula)
 }
 
 func printAttendance(ctx context.Context, c *call) error {
-	return c.printPaper(ctx, func(s data.MinutesSnapshot) (paper.Document, error) {
+	return c.printMeeting(ctx, func(s data.MinutesSnapshot) (paper.Document, error) {
 		if c.day > len(s.Days) {
 			return paper.Document{}, fail(data.ErrNotFound,
 				"Rapat %s hanya %d hari, jadi hari ke-%d tidak ada dan tidak ada yang dicetak; pakai --hari 1 sampai %d.",
@@ -44,25 +44,32 @@ func onlyDay(s data.MinutesSnapshot, day int) data.MinutesSnapshot {
 	return s
 }
 
-// printPaper makes a paper of the meeting and writes it to the output.
-func (c *call) printPaper(ctx context.Context, make func(data.MinutesSnapshot) (paper.Document, error)) error {
-	if err := c.checkOutput(); err != nil {
-		return err
-	}
-	return c.read(ctx, func(file File) error {
+// printMeeting makes a paper of the meeting that the call names.
+func (c *call) printMeeting(ctx context.Context, draw func(data.MinutesSnapshot) (paper.Document, error)) error {
+	return c.printPaper(ctx, func(file File) (paper.Document, error) {
 		var id string
 		err := file.View(ctx, func(r data.Reader) (err error) {
 			id, err = c.meetingID(r)
 			return err
 		})
 		if err != nil {
-			return err
+			return paper.Document{}, err
 		}
 		snapshot, err := secretariat.NewDesk(file, nil).Minutes(ctx, id)
 		if err != nil {
-			return err
+			return paper.Document{}, err
 		}
-		document, err := make(snapshot)
+		return draw(snapshot)
+	})
+}
+
+// printPaper draws a paper from the file and writes it to the output.
+func (c *call) printPaper(ctx context.Context, draw func(File) (paper.Document, error)) error {
+	if err := c.checkOutput(); err != nil {
+		return err
+	}
+	return c.read(ctx, func(file File) error {
+		document, err := draw(file)
 		if err != nil {
 			return err
 		}
