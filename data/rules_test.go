@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -180,29 +181,33 @@ func TestNotesNeedNeitherOwnerNorDeadline(t *testing.T) {
 
 func TestCountedAreThoseWhoWereInTheRoom(t *testing.T) {
 	mark := func(state AttendanceState) []MarkSnapshot { return []MarkSnapshot{{State: state}} }
-	s := MinutesSnapshot{Participants: []ParticipantSnapshot{
-		{Origin: Invited, Sex: Female, Days: []MarkSnapshot{{State: Present, Chairs: true}}},
-		{Origin: Invited, Sex: Male, Days: mark(Present)},
-		{Origin: Invited, Sex: Female, Days: mark(Represented)},
-		{Origin: Deputy, Sex: Female, Days: mark(Present)},
-		{Origin: Invited, Days: mark(Excused)},
-		{Origin: Invited, Days: mark(Absent)},
-		{Origin: Invited, Days: mark(Unmarked)},
-		{Origin: Guest, Days: mark(Present)},
+	list := []ParticipantSnapshot{
+		{Origin: Invited, Agency: "DPPPA", Sex: Female, Days: []MarkSnapshot{{State: Present, Chairs: true}}},
+		{Origin: Invited, Agency: "Bappeda", Sex: Male, Days: mark(Present)},
+		{Origin: Invited, Agency: "Dinas Sosial", Sex: Female, Days: mark(Represented)},
+		{Origin: Deputy, Agency: "Dinas Sosial", Sex: Female, Days: mark(Present)},
+		{Origin: Invited, Agency: "Kesbangpol", Days: mark(Excused)},
+		{Origin: Invited, Agency: "BNK", Days: mark(Absent)},
+		{Origin: Invited, Agency: "BAZNAS"},
+		{Origin: Guest, Agency: "Media", Days: mark(Present)},
 		{Origin: Guest, Sex: Male, Days: mark(Absent)},
 		{Origin: Deputy, Sex: Male, Days: mark(Absent)},
-	}}
-	want := DayCount{
-		Invited: 5, Guests: 2,
-		Present: SexCount{Male: 1}, Deputies: SexCount{Female: 1}, GuestsPresent: SexCount{Unknown: 1},
-		Represented: 1, Excused: 1, Absent: 2, Unmarked: 1,
 	}
-	got := s.CountDay(0)
-	if got != want {
+	want := DayCount{
+		Invited: MarkCount{Present: 1, Represented: 1, Excused: 1, Absent: 1, Unmarked: 1},
+		Guests:  MarkCount{Present: 1, Absent: 1},
+		Present: SexCount{Male: 1}, Deputies: SexCount{Female: 1}, GuestsPresent: SexCount{Unknown: 1},
+		Unseen: []UnseenAgency{{"Kesbangpol", Excused}, {"BNK", Absent}, {"BAZNAS", Unmarked}},
+	}
+	got := CountDay(list, 0)
+	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
 	}
 	if room := got.InRoom(); room != (SexCount{Male: 1, Female: 1, Unknown: 1}) {
 		t.Errorf("in the room %+v", room)
+	}
+	if got.Came() != 2 || got.Invited.Total() != 5 {
+		t.Errorf("%d of %d came", got.Came(), got.Invited.Total())
 	}
 }
 

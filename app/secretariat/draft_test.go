@@ -430,8 +430,8 @@ func TestDeputyHasARowOfItsOwnUnderTheOfficial(t *testing.T) {
 	if row.ID != deputy || row.Represents != 1 || row.Number != 0 || row.Agency != "Dinas Contoh" || guest.Number != 2 {
 		t.Errorf("rows %+v", s.Participants)
 	}
-	c := s.CountDay(0)
-	if c.Invited != 1 || c.Guests != 1 || c.Represented != 1 || c.Deputies.Female != 1 || c.InRoom().Total() != 1 {
+	c := data.CountDay(s.Participants, 0)
+	if c.Invited[data.Represented] != 1 || c.Guests.Total() != 1 || c.Deputies.Female != 1 || c.InRoom().Total() != 1 {
 		t.Errorf("count %+v", c)
 	}
 }

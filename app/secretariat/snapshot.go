@@ -39,6 +39,11 @@ func SnapshotMinutes(office data.Office, d data.Dossier) data.MinutesSnapshot {
 	return s
 }
 
+// CountDay counts the attendance of a day, counted from 0, as the papers do.
+func CountDay(d data.Dossier, day int) data.DayCount {
+	return data.CountDay(snapshotParticipants(d), day)
+}
+
 func snapshotOffice(o data.Office) data.OfficeSnapshot {
 	return data.OfficeSnapshot{
 		Government: o.Government, NameLines: lines(o.Name), FullName: o.FullName, ShortName: o.ShortName,

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"gugustugas/app/secretariat"
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
 	"gugustugas/data"
@@ -36,7 +37,8 @@ func newGapList(p *Page) *gapList {
 func (g *gapList) refresh() {
 	dossier := g.page.deps.Draft.Dossier()
 	_, day := agendaItem(dossier, g.page.flow.itemID)
-	gaps, present := g.page.deps.Draft.Gaps(), attendanceText(dossier, day)
+	gaps := g.page.deps.Draft.Gaps()
+	present := attendanceText(dossier, max(slices.Index(dossier.Days, day), 0))
 	if g.filled && slices.Equal(gaps, g.shown) && present == g.present {
 		return
 	}
@@ -61,29 +63,14 @@ func (p *Page) mend(gap data.Gap) {
 	}
 }
 
-// attendanceText is "18 dari 24 hadir" for one day, counted as the paper counts:
-// without the chair, and a deputy under the official; "" before anybody is marked.
-func attendanceText(d data.Dossier, day data.MeetingDay) string {
-	marks := map[string]data.AttendanceState{}
-	for _, a := range d.Attendance {
-		if a.DayID == day.ID {
-			marks[a.ParticipantID] = a.State
-		}
-	}
-	present, all := 0, 0
-	for _, p := range d.Participants {
-		if p.Origin == data.Deputy || (p.PersonID != "" && p.PersonID == day.Chair.PersonID) {
-			continue
-		}
-		all++
-		if marks[p.ID] == data.Present {
-			present++
-		}
-	}
-	if present == 0 {
+// attendanceText is "18 dari 24 hadir" for one day: how many of the invited came
+// or sent a deputy; "" before anybody is marked.
+func attendanceText(d data.Dossier, day int) string {
+	c := secretariat.CountDay(d, day)
+	if c.Came() == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d dari %d hadir", present, all)
+	return fmt.Sprintf("%d dari %d hadir", c.Came(), c.Invited.Total())
 }
 
 // gapLayout sets the head over the rows, and asks for the height of all rows.
