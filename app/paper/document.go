@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -16,7 +17,7 @@ type Document struct {
 	PDF   []byte
 	Pages int
 	// Marks tell where each record was drawn: notes, decisions, follow-ups, agenda
-	// items and participants by their ids.
+	// items, participants, seats and agencies by their ids.
 	Marks []layout.Mark
 	// Missing holds the characters that the font does not have, each once; they
 	// were printed as boxes.
@@ -33,28 +34,36 @@ var fonts = sync.OnceValues(func() (*layout.Fonts, error) {
 	return layout.ParseFonts(assets.FontRegular, assets.FontBold)
 })
 
-// begin starts a paper about a meeting.
-func begin(s data.MinutesSnapshot, title string) (*layout.Document, error) {
+// begin starts a paper of the office. The file gives the last of the dates as its
+// time of creation, so that printing again makes the same bytes.
+func begin(office data.OfficeSnapshot, title string, on ...data.Date) (*layout.Document, error) {
 	faces, err := fonts()
 	if err != nil {
 		return nil, fmt.Errorf("open fonts: %w", err)
 	}
 	return layout.New(faces, layout.Info{
-		Title:   strings.TrimSpace(title + " " + s.Title),
-		Author:  s.Office.FullName,
-		Created: created(s),
+		Title:   strings.TrimSpace(title),
+		Author:  office.FullName,
+		Created: created(on),
 	}), nil
 }
 
-// created is the time that the file gives as its own: the meeting's last day, so
-// that printing again makes the same bytes.
-func created(s data.MinutesSnapshot) time.Time {
-	for i := len(s.Days) - 1; i >= 0; i-- {
-		if t, ok := s.Days[i].Date.Time(); ok {
+func created(on []data.Date) time.Time {
+	for _, d := range slices.Backward(on) {
+		if t, ok := d.Time(); ok {
 			return t
 		}
 	}
 	return time.Date(2000, time.January, 1, 0, 0, 0, 0, time.UTC)
+}
+
+// meetingDates are those of the days of a meeting.
+func meetingDates(s data.MinutesSnapshot) []data.Date {
+	all := make([]data.Date, len(s.Days))
+	for i, day := range s.Days {
+		all[i] = day.Date
+	}
+	return all
 }
 
 func finish(doc *layout.Document) (Document, error) {

@@ -52,6 +52,14 @@ func (h *headLines) add(p layout.Paragraph) {
 	h.blocks = append(h.blocks, p)
 }
 
+// attachedTo begins the head of an attachment at an edge of the page, in
+// millimetres from the left of the text.
+func attachedTo(paper string, edge float64) headLines {
+	return headLines{label: label{x: edge, width: 20}, gap: white(linePitch), blocks: []layout.Block{
+		layout.Paragraph{Runs: layout.Regular("Lampiran " + paper), Left: edge},
+	}}
+}
+
 // line prints a label with one value, or with several under each other.
 func (h *headLines) line(name string, values ...string) {
 	for i, value := range values {

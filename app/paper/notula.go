@@ -11,7 +11,7 @@ import (
 // sentences made from the days' times, never typed. Until the minutes are final
 // every page says KONSEP. An error means that the PDF could not be written.
 func Notula(s data.MinutesSnapshot) (Document, error) {
-	doc, err := begin(s, upperFirst(lower(s.Office.MinutesHeading)))
+	doc, err := begin(s.Office, upperFirst(lower(s.Office.MinutesHeading))+" "+s.Title, meetingDates(s)...)
 	if err != nil {
 		return Document{}, err
 	}

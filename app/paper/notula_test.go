@@ -426,10 +426,13 @@ func TestAPostIsFollowedByTheAgencyItDoesNotName(t *testing.T) {
 		{"Sekretaris Camat", "Kecamatan Bengalon", "Sekretaris Camat Bengalon"},
 		{"Camat Bengalon", "Kecamatan Bengalon", "Camat Bengalon"},
 		{"Kepala Seksi", "Kecamatan Bengalon", "Kepala Seksi, Kecamatan Bengalon"},
+		{"Kepala Dinas", "Dinas Sosial", "Kepala Dinas Sosial"},
+		{"Wakapolres", "Polres Kutai Timur", "Wakapolres Kutai Timur"},
+		{"Perawat Ners", "RS Contoh", "Perawat Ners, RS Contoh"},
 		{"", "Bappeda", "Bappeda"},
 		{"Pendamping", "", "Pendamping"},
 	} {
-		if got := postAndAgency(data.ParticipantSnapshot{Post: c[0], Agency: c[1]}); got != c[2] {
+		if got := postAt(c[0], c[1], ", "); got != c[2] {
 			t.Errorf("%q of %q prints %q", c[0], c[1], got)
 		}
 	}

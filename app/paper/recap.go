@@ -32,11 +32,7 @@ func recapShape(s data.MinutesSnapshot) sheetShape {
 
 // attachmentHead says on the right what the pages are attached to.
 func attachmentHead(s data.MinutesSnapshot) []layout.Block {
-	x := recapShape(s).edge
-	l := label{x: x, width: 20}
-	h := headLines{label: l, gap: white(linePitch), blocks: []layout.Block{layout.Paragraph{
-		Runs: layout.Regular("Lampiran " + upperFirst(lower(s.Office.MinutesHeading))), Left: x,
-	}}}
+	h := attachedTo(upperFirst(lower(s.Office.MinutesHeading)), recapShape(s).edge)
 	if s.Number != "" {
 		h.line("Nomor", s.Number)
 	}
@@ -111,7 +107,7 @@ func recapTable(s data.MinutesSnapshot) layout.Table {
 		if p.Origin != data.Deputy {
 			number = strconv.Itoa(p.Number)
 		}
-		row.Cells = []layout.Cell{cell(number), cellOrDash(p.Name), cellOrDash(string(p.Sex)), cellOrDash(postAndAgency(p))}
+		row.Cells = []layout.Cell{cell(number), cellOrDash(p.Name), cellOrDash(string(p.Sex)), cellOrDash(postAt(p.Post, p.Agency, ", "))}
 		for day := range heads {
 			row.Cells = append(row.Cells, statusCell(p, mark(p, day)))
 		}
@@ -134,23 +130,6 @@ func statusCell(p data.ParticipantSnapshot, m data.MarkSnapshot) layout.Cell {
 		return cell("Belum ditandai")
 	}
 	return cell(upperFirst(string(m.State)))
-}
-
-// postAndAgency names the agency only where the post does not: "Camat Bengalon"
-// needs no "Kecamatan Bengalon".
-func postAndAgency(p data.ParticipantSnapshot) string {
-	district, isDistrict := strings.CutPrefix(p.Agency, "Kecamatan ")
-	switch {
-	case p.Post == "":
-		return p.Agency
-	case p.Agency == "", strings.Contains(lower(p.Post), lower(p.Agency)):
-		return p.Post
-	case isDistrict && strings.HasSuffix(p.Post, "Camat "+district):
-		return p.Post
-	case isDistrict && strings.HasSuffix(p.Post, "Camat"):
-		return p.Post + " " + district
-	}
-	return p.Post + ", " + p.Agency
 }
 
 // remark is the last column: part in the meeting, and why somebody was excused.

@@ -42,7 +42,7 @@ func AttendanceSheet(s data.MinutesSnapshot, o SheetOptions) (Document, error) {
 	if o.Day < 0 || o.Blank && o.Day > max(1, len(s.Days)) {
 		return Document{}, fmt.Errorf("%w: day %d of a meeting of %d", data.ErrInvalid, o.Day, len(s.Days))
 	}
-	doc, err := begin(s, "Daftar hadir")
+	doc, err := begin(s.Office, "Daftar hadir "+s.Title, meetingDates(s)...)
 	if err != nil {
 		return Document{}, err
 	}
@@ -108,7 +108,7 @@ func sheetRows(s data.MinutesSnapshot, day int, kind SheetKind) []sheetRow {
 				row.post = p.Post
 			}
 		case NamesPrinted:
-			row.name, row.sex, row.post = p.Name, string(p.Sex), postAndAgency(p)
+			row.name, row.sex, row.post = p.Name, string(p.Sex), postAt(p.Post, p.Agency, ", ")
 		}
 		rows = append(rows, row)
 	}

@@ -32,6 +32,21 @@ func table(gap float64, columns []layout.Column, headings ...string) layout.Tabl
 	return t
 }
 
+// turnedTable is an empty table of a page on its side: 8 pt, and a row of column
+// numbers that is repeated with the heading.
+func turnedTable(gap float64, columns []layout.Column, headings ...string) layout.Table {
+	t := table(gap, columns, headings...)
+	t.Size, t.Pitch, t.PadX, t.PadY = 8, 9.6, 1.2, 1.1
+	var numbers layout.Row
+	for i := range headings {
+		numbers.Cells = append(numbers.Cells, layout.Cell{
+			Runs: layout.Regular("(" + strconv.Itoa(i+1) + ")"), Align: layout.Center,
+		})
+	}
+	t.Head = append(t.Head, numbers)
+	return t
+}
+
 func cell(text string) layout.Cell { return layout.Cell{Runs: layout.Regular(text)} }
 
 // dash is the mark of a cell that has nothing to say.
@@ -42,6 +57,36 @@ func cellOrDash(text string) layout.Cell {
 		return dash()
 	}
 	return cell(text)
+}
+
+// dashNote explains the dash to who reads the table.
+const dashNote = "Tanda - berarti tidak ada isian."
+
+// hasDash says that some cell has nothing to say, which a note explains.
+func hasDash(t layout.Table) bool {
+	for _, row := range t.Rows {
+		for _, c := range row.Cells {
+			if len(c.Runs) == 1 && c.Runs[0].Text == dash().Runs[0].Text {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// notesUnder are small lines under a table. They stay with what follows.
+func notesUnder(lines []string) []layout.Block {
+	var blocks []layout.Block
+	for i, text := range lines {
+		gap := float64(tablePitch - tableSize)
+		if i == 0 {
+			gap = 14
+		}
+		blocks = append(blocks, layout.Paragraph{
+			Runs: layout.Regular(text), Size: tableSize, Pitch: tablePitch, Gap: gap, KeepNext: true,
+		})
+	}
+	return blocks
 }
 
 // followUps is part IV. The column of deadlines is as wide as "13 September

@@ -80,29 +80,7 @@ func recapNotes(s data.MinutesSnapshot) []layout.Block {
 		lines = append(lines, text)
 	}
 	if hasDash(recapTable(s)) {
-		lines = append(lines, "Tanda - berarti tidak ada isian.")
+		lines = append(lines, dashNote)
 	}
-	var blocks []layout.Block
-	for i, text := range lines {
-		gap := float64(tablePitch - tableSize)
-		if i == 0 {
-			gap = 14
-		}
-		blocks = append(blocks, layout.Paragraph{
-			Runs: layout.Regular(text), Size: tableSize, Pitch: tablePitch, Gap: gap, KeepNext: true,
-		})
-	}
-	return blocks
-}
-
-// hasDash says that some cell has nothing to say, which a note explains.
-func hasDash(t layout.Table) bool {
-	for _, row := range t.Rows {
-		for _, c := range row.Cells {
-			if len(c.Runs) == 1 && c.Runs[0].Text == dash().Runs[0].Text {
-				return true
-			}
-		}
-	}
-	return false
+	return notesUnder(lines)
 }

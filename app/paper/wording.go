@@ -163,6 +163,35 @@ func named(s *data.Signatory) string {
 	return s.Name
 }
 
+// postAt names the agency of a post only where the post does not: "Camat
+// Bengalon" needs no "Kecamatan Bengalon", and "Kepala Dinas" at "Dinas Sosial"
+// is "Kepala Dinas Sosial". joint stands before an agency that is named.
+func postAt(post, agency, joint string) string {
+	district, isDistrict := strings.CutPrefix(agency, "Kecamatan ")
+	switch {
+	case post == "":
+		return agency
+	case agency == "", strings.Contains(lower(post), lower(agency)):
+		return post
+	case isDistrict && strings.HasSuffix(post, "Camat "+district):
+		return post
+	case isDistrict && strings.HasSuffix(post, "Camat"):
+		return post + " " + district
+	}
+	if kind, name, found := strings.Cut(agency, " "); found && endsInKind(post, kind) {
+		return post + " " + name
+	}
+	return post + joint + agency
+}
+
+// endsInKind says that a post ends in the kind of its agency: Kepala Dinas,
+// Wakapolres.
+func endsInKind(post, kind string) bool {
+	last := lower(post[strings.LastIndex(post, " ")+1:])
+	kind = lower(kind)
+	return last == kind || last == "ka"+kind || last == "waka"+kind
+}
+
 func samePerson(a, b *data.Signatory) bool {
 	return a != nil && b != nil && a.Name == b.Name
 }

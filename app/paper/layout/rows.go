@@ -74,7 +74,7 @@ func (r *measuredRow) textHeight(n int) float64 {
 }
 
 func (r measuredRow) draw(c *canvas, at place) {
-	r.frame(c, at, r.height, r.startsATable || at.opens, true)
+	r.frame(c, at, r.height, r.ruledAbove() || at.opens, true)
 	for _, b := range r.boxes {
 		y := at.top + r.pad
 		switch b.valign {
@@ -89,13 +89,15 @@ func (r measuredRow) draw(c *canvas, at place) {
 	}
 }
 
+// ruledAbove says that the row draws the rule above it. Elsewhere the row before
+// has drawn it; a fill would cover its lower half, which screens show.
+func (r *measuredRow) ruledAbove() bool { return r.startsATable || r.fill > 0 }
+
 // frame fills and rules one strip of a row.
 func (r *measuredRow) frame(c *canvas, at place, height float64, top, bottom bool) {
 	foot := at.top + height
 	if r.fill > 0 {
-		// The rule above is already drawn: paint below its lower half.
-		inset := hairline / 2 * Pt
-		c.fill(at.left, at.top+inset, r.right, height-inset, r.fill)
+		c.fill(at.left, at.top, r.right, height, r.fill)
 	}
 	for _, b := range r.boxes {
 		c.rule(at.left+b.left, at.top, at.left+b.left, foot, hairline)
@@ -124,7 +126,7 @@ func (r measuredRow) split() []strip {
 			height += r.pad
 		}
 		strips[i] = strip{id: r.id, height: height, draw: func(c *canvas, at place) {
-			r.frame(c, at, height, i == 0 && r.startsATable || at.opens, last || at.closes)
+			r.frame(c, at, height, i == 0 && r.ruledAbove() || at.opens, last || at.closes)
 			for _, b := range r.boxes {
 				if i < len(b.lines) {
 					b.lines[i].draw(c, at.left+b.x, at.top+white)

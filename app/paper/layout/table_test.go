@@ -138,3 +138,26 @@ func TestGroupRowsSpanColumns(t *testing.T) {
 		t.Errorf("group row at %.2f, lines %.2f and %.2f", a.Left, a.Baseline, b.Baseline)
 	}
 }
+
+// The rule above a filled row is seen also where a page is shown small, and the
+// rules are thinner than a dot.
+func TestAFillDoesNotCoverTheRuleAboveIt(t *testing.T) {
+	table := sampleTable(12, func(int) string { return "" })
+	for i := range table.Rows {
+		if i%2 == 1 {
+			table.Rows[i].Fill = 0.96
+		}
+	}
+	picture := readback.Grey(t, printed(t, table).PDF, 70)
+	// 120 mm from the left, in the empty second column: only rules cross it.
+	const x = 331
+	rules := 0
+	for y := 1; y < len(picture)-1; y++ {
+		if picture[y][x] < 200 && picture[y][x] <= picture[y-1][x] && picture[y][x] < picture[y+1][x] {
+			rules++
+		}
+	}
+	if rules != 14 {
+		t.Errorf("%d of 14 rules are seen", rules)
+	}
+}

@@ -1,13 +1,16 @@
 // Package readback reads a PDF the way a reader does, for tests: the words of
-// each page with the place where they stand. It runs poppler's pdftotext, which
-// knows nothing of how the PDF was made.
+// each page with the place where they stand. It runs programs of poppler, which
+// know nothing of how the PDF was made.
 package readback
 
 import (
 	"encoding/xml"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -85,15 +88,38 @@ func (p Page) Text() string {
 	return strings.Join(words, " ")
 }
 
+// Grey is the first page as a screen shows it at a resolution in dots per inch:
+// rows of dots, 0 for black.
+func Grey(t testing.TB, pdf []byte, resolution int) [][]byte {
+	t.Helper()
+	out := poppler(t, pdf, "pdftoppm", []string{"-gray", "-singlefile", "-r", strconv.Itoa(resolution)})
+	var width, height, depth int
+	if _, err := fmt.Sscanf(string(out[:min(32, len(out))]), "P5\n%d %d\n%d\n", &width, &height, &depth); err != nil {
+		t.Fatalf("read pdftoppm's answer: %v", err)
+	}
+	rows := make([][]byte, height)
+	dots := out[len(out)-width*height:]
+	for y := range rows {
+		rows[y] = dots[y*width : (y+1)*width]
+	}
+	return rows
+}
+
 func run(t testing.TB, pdf []byte, options ...string) []byte {
+	t.Helper()
+	return poppler(t, pdf, "pdftotext", options, "-")
+}
+
+// poppler runs a program of poppler on a PDF and gives what it prints.
+func poppler(t testing.TB, pdf []byte, program string, options []string, target ...string) []byte {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "paper.pdf")
 	if err := os.WriteFile(file, pdf, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	out, err := exec.Command("pdftotext", append(options, file, "-")...).Output()
+	out, err := exec.Command(program, slices.Concat(options, []string{file}, target)...).Output()
 	if err != nil {
-		t.Fatalf("pdftotext (package poppler-utils): %v", err)
+		t.Fatalf("%s (package poppler-utils): %v", program, err)
 	}
 	return out
 }
