@@ -190,11 +190,11 @@ func (h *headLines) participants(s data.MinutesSnapshot) {
 		attached = " (daftar\u00A0terlampir)"
 	}
 	if len(s.Days) < 2 {
-		h.line("Peserta", count(s.Participants, 0).summary()+attached)
+		h.line("Peserta", summary(data.CountDay(s.Participants, 0))+attached)
 		return
 	}
 	for i := range s.Days {
-		text := count(s.Participants, i).summary()
+		text := summary(data.CountDay(s.Participants, i))
 		if i == len(s.Days)-1 {
 			text += attached
 		}

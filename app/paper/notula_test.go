@@ -301,7 +301,7 @@ func TestUnknownSexAndUnmarkedPeopleAreCountedAsSuch(t *testing.T) {
 	s.Participants = []data.ParticipantSnapshot{
 		{ID: "1", Number: 1, Origin: data.Invited, Name: "Nama Contoh 2", Agency: "DPPPA", Days: marks(data.Present, data.Unmarked)},
 		{ID: "2", Number: 2, Origin: data.Invited, Agency: "Bappeda", Sex: data.Male, Days: marks(data.Absent, data.Present)},
-		{ID: "3", Number: 0, Origin: data.Invited, Name: "Hanya Memimpin", Days: []data.MarkSnapshot{{State: data.Present, Chairs: true}, {}}},
+		{ID: "3", Number: 0, Origin: data.Invited, Name: "Hanya Memimpin", Days: []data.MarkSnapshot{{State: data.Present, Chairs: true}, {State: data.Present, Chairs: true}}},
 		{ID: "4", Number: 3, Origin: data.Invited, Name: "Nama Contoh 5", Post: "Camat Bengalon", Agency: "Kecamatan Bengalon", Sex: data.Female, Days: []data.MarkSnapshot{{State: data.Present, Chairs: true}, {State: data.Present}}},
 	}
 	doc, _ := notula(t, s)

@@ -109,7 +109,7 @@ func recapTable(s data.MinutesSnapshot) layout.Table {
 		}
 		row.Cells = []layout.Cell{cell(number), cellOrDash(p.Name), cellOrDash(string(p.Sex)), cellOrDash(postAt(p.Post, p.Agency, ", "))}
 		for day := range heads {
-			row.Cells = append(row.Cells, statusCell(p, mark(p, day)))
+			row.Cells = append(row.Cells, statusCell(p, p.Mark(day)))
 		}
 		row.Cells = append(row.Cells, cell(remark(p)))
 		t.Rows = append(t.Rows, row)

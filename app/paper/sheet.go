@@ -97,7 +97,7 @@ type sheetRow struct{ id, name, sex, post string }
 func sheetRows(s data.MinutesSnapshot, day int, kind SheetKind) []sheetRow {
 	var rows []sheetRow
 	for _, p := range s.Participants {
-		if p.Number == 0 || p.Origin != data.Invited || mark(p, day).Chairs {
+		if p.Number == 0 || p.Origin != data.Invited || p.Mark(day).Chairs {
 			continue
 		}
 		row := sheetRow{id: p.ID}

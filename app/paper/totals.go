@@ -15,14 +15,14 @@ func totalsTable(s data.MinutesSnapshot) layout.Table {
 		t.Head[0].Cells[0].Runs = layout.Bold("Jenis kelamin")
 	}
 	for day := range max(1, len(s.Days)) {
-		of := count(s.Participants, day)
+		of := data.CountDay(s.Participants, day)
 		t.Rows = append(t.Rows,
-			totalsRow(s, day, "laki-laki", of, func(b bySex) int { return b.male }),
-			totalsRow(s, day, "perempuan", of, func(b bySex) int { return b.female }))
-		if of.unknownSex() {
-			t.Rows = append(t.Rows, totalsRow(s, day, "belum diketahui", of, func(b bySex) int { return b.unknown }))
+			totalsRow(s, day, "laki-laki", of, func(c data.SexCount) int { return c.Male }),
+			totalsRow(s, day, "perempuan", of, func(c data.SexCount) int { return c.Female }))
+		if of.InRoom().Unknown > 0 {
+			t.Rows = append(t.Rows, totalsRow(s, day, "belum diketahui", of, func(c data.SexCount) int { return c.Unknown }))
 		}
-		sum := totalsRow(s, day, "jumlah", of, bySex.total)
+		sum := totalsRow(s, day, "jumlah", of, data.SexCount.Total)
 		sum.Fill = headFill
 		for i := range sum.Cells {
 			sum.Cells[i].Runs[0].Bold = true
@@ -54,13 +54,13 @@ func evened(columns []layout.Column, width float64) []layout.Column {
 	return columns
 }
 
-func totalsRow(s data.MinutesSnapshot, day int, name string, t tally, part func(bySex) int) layout.Row {
+func totalsRow(s data.MinutesSnapshot, day int, name string, c data.DayCount, part func(data.SexCount) int) layout.Row {
 	if len(s.Days) > 1 {
 		name = romanDay(day) + ", " + name
 	}
 	row := layout.Row{Cells: []layout.Cell{cell(upperFirst(name))}}
 	sum := 0
-	for _, group := range []bySex{t.present, t.deputies, t.visitors} {
+	for _, group := range []data.SexCount{c.Present, c.Deputies, c.GuestsPresent} {
 		n := part(group)
 		sum += n
 		row.Cells = append(row.Cells, cell(strconv.Itoa(n)))
@@ -73,7 +73,7 @@ func totalsRow(s data.MinutesSnapshot, day int, name string, t tally, part func(
 func recapNotes(s data.MinutesSnapshot) []layout.Block {
 	lines := []string{"Keterangan: Hadir = orang yang diundang dan hadir sendiri. Pimpinan rapat tidak dihitung."}
 	for day := range max(1, len(s.Days)) {
-		text := count(s.Participants, day).reconciled()
+		text := reconciled(data.CountDay(s.Participants, day))
 		if len(s.Days) > 1 {
 			text = romanDay(day) + ": " + text
 		}
