@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"gugustugas/app/ui/kit"
-	"gugustugas/data"
 )
 
 const closeDeadline = 20 * time.Second
@@ -50,7 +49,7 @@ func (w *Window) askToLose(err error) {
 	on := w.window.Canvas()
 	kit.Ask(on, kit.Question{
 		Title: "Perubahan terakhir belum tersimpan",
-		Sentence: data.Message(err) + " Bila jendela ditutup sekarang, ketikan terakhir hilang; " +
+		Sentence: unsavedSentence(err) + " Bila jendela ditutup sekarang, ketikan terakhir hilang; " +
 			"yang sudah tersimpan sebelumnya tetap aman.",
 		Yes: "Tutup tanpa menyimpan", No: "Jangan tutup",
 	}, func() {

@@ -19,14 +19,14 @@ const (
 // notices shows one message at a time over the foot of the page. What went wrong
 // stays until it is closed.
 type notices struct {
-	layer  *fyne.Container
-	runner *kit.Runner
-	timer  *time.Timer
-	text   string
+	layer *fyne.Container
+	hop   func(func())
+	timer *time.Timer
+	text  string
 }
 
-func newNotices(runner *kit.Runner) *notices {
-	n := &notices{runner: runner}
+func newNotices(hop func(func())) *notices {
+	n := &notices{hop: hop}
 	n.layer = container.New(&footLayout{})
 	return n
 }
@@ -40,7 +40,7 @@ func (n *notices) show(kind kit.NoticeKind, sentence string) {
 	n.layer.Refresh()
 	if kind == kit.NoticeInfo {
 		n.timer = time.AfterFunc(infoStay, func() {
-			n.runner.Hop(func() {
+			n.hop(func() {
 				if n.text == sentence {
 					n.close()
 				}

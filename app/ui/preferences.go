@@ -19,8 +19,7 @@ var (
 	leastSize = fyne.NewSize(1024, 600)
 )
 
-func (w *Window) appearance() kit.Appearance { return appearanceOf(w.app) }
-
+// appearanceOf is the look that was chosen in Pengaturan.
 func appearanceOf(app fyne.App) kit.Appearance {
 	return kit.Appearance(app.Preferences().StringWithFallback(prefTheme, string(kit.AppearanceLight)))
 }

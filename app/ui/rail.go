@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"errors"
+
 	"fyne.io/fyne/v2"
 
 	"gugustugas/app/secretariat"
@@ -88,17 +90,26 @@ func (r *rail) showOffice(shortName string, sample bool) {
 // showSaved tells when the last write succeeded. While something is on its way
 // the former time stays; only a failed write is told loudly.
 func (r *rail) showSaved(s secretariat.SaveState, zone data.Zone) {
-	icon, role, sentence := icons.Check, kit.ColorDone, r.saved.Text()
+	icon, role := icons.Check, kit.ColorDone
 	switch {
 	case s.Err != nil:
-		icon, role, sentence = icons.Warning, kit.ColorLate, data.Message(s.Err)
+		icon, role = icons.Warning, kit.ColorLate
+		r.saved.SetText(unsavedSentence(s.Err))
 	case !s.SavedAt.IsZero():
-		sentence = "Tersimpan pukul " + s.SavedAt.In(zone.Location()).Format("15.04")
+		r.saved.SetText("Tersimpan pukul " + s.SavedAt.In(zone.Location()).Format("15.04"))
 	default:
 		return
 	}
 	r.tick.Set(icon, role)
 	r.saved.SetStyle(kit.TextStyle{Size: kit.TextCaption, Color: role})
-	r.saved.SetText(sentence)
 	r.object.Refresh()
+}
+
+// unsavedSentence says why the last write failed and what to do now. Where only
+// the disk failed, the queue tries again by itself.
+func unsavedSentence(err error) string {
+	if told := data.Message(err); told != data.Message(errors.New("unknown")) {
+		return told
+	}
+	return "Belum tersimpan. Ketikan tetap di layar dan dicoba lagi terus; periksa ruang diska dan jangan tutup dahulu."
 }

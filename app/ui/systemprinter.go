@@ -8,7 +8,7 @@ import (
 	"runtime"
 	"time"
 
-	"gugustugas/app/ui/meetings"
+	"gugustugas/app/ui/press"
 	"gugustugas/data"
 )
 
@@ -20,11 +20,11 @@ var errNoViewer = errors.New("no program opens PDF files")
 
 // Print sends a PDF to the default queue; where there is none, it opens the
 // viewer, from which it can be printed.
-func (p SystemPrinter) Print(ctx context.Context, path string) (meetings.Delivery, error) {
+func (p SystemPrinter) Print(ctx context.Context, path string) (press.Delivery, error) {
 	if lp, err := exec.LookPath("lp"); err == nil && exec.CommandContext(ctx, lp, "--", path).Run() == nil {
-		return meetings.SentToPrinter, nil
+		return press.SentToPrinter, nil
 	}
-	return meetings.OpenedInViewer, p.Open(ctx, path)
+	return press.OpenedInViewer, p.Open(ctx, path)
 }
 
 // Open shows a PDF in the system's viewer. It returns a data.Error that says

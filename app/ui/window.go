@@ -15,6 +15,7 @@ import (
 	"gugustugas/app/ui/home"
 	"gugustugas/app/ui/kit"
 	"gugustugas/app/ui/meetings"
+	"gugustugas/app/ui/press"
 	"gugustugas/app/ui/settings"
 	"gugustugas/data"
 )
@@ -25,11 +26,14 @@ const Title = "Sekretariat Gugus Tugas TPPO"
 // Deps is what the window works with.
 type Deps struct {
 	Desk    *secretariat.Desk
-	Printer meetings.Printer
+	Printer press.Printer
 	// Render draws the pages of the preview.
 	Render kit.PageRenderer
 	// Runner is the way off the UI goroutine and back; nil means the real one.
 	Runner *kit.Runner
+	// Hop brings to the UI goroutine what begins on others: the state of saving,
+	// signals of the data file, time that has passed. nil means Runner.Hop.
+	Hop func(do func())
 	// Now is the clock; nil means the computer's.
 	Now func() time.Time
 }
@@ -68,19 +72,22 @@ func New(app fyne.App, deps Deps) *Window {
 	if deps.Runner == nil {
 		deps.Runner = kit.NewRunner()
 	}
+	if deps.Hop == nil {
+		deps.Hop = deps.Runner.Hop
+	}
 	if deps.Now == nil {
 		deps.Now = time.Now
 	}
 	w := &Window{app: app, deps: deps, window: app.NewWindow(Title), keys: kit.NewKeyTable(), current: -1, office: data.DefaultOffice()}
 	app.Settings().SetTheme(kit.NewTheme(appearanceOf(app)))
-	w.saver = secretariat.NewAutosave(func(s secretariat.SaveState) { deps.Runner.Hop(func() { w.rail.showSaved(s, w.office.Zone) }) })
-	w.notices = newNotices(deps.Runner)
+	w.saver = secretariat.NewAutosave(func(s secretariat.SaveState) { deps.Hop(func() { w.rail.showSaved(s, w.office.Zone) }) })
+	w.notices = newNotices(deps.Hop)
 	w.services = frame.Services{
 		Desk: deps.Desk, Saver: w.saver, Runner: deps.Runner, Keys: w.keys, Window: w.window, Now: deps.Now, Notify: w.notices.show,
 	}
 	w.build()
 	w.bind()
-	w.unsubscribe = deps.Desk.Subscribe(func(signals []data.Signal) { deps.Runner.Hop(func() { w.heard(signals) }) })
+	w.unsubscribe = deps.Desk.Subscribe(func(signals []data.Signal) { deps.Hop(func() { w.heard(signals) }) })
 	w.window.SetCloseIntercept(w.Close)
 	w.remember()
 	w.readOffice()
@@ -98,6 +105,7 @@ func (w *Window) build() {
 			Minutes:    func(id string) { w.openMeeting(id, meetings.TabMinutes) },
 			Meeting:    func(id string) { w.openMeeting(id, meetings.TabSummary) },
 			NewMeeting: w.newMeeting,
+			Settings:   func() { w.Go(pageSettings) },
 		}),
 		pageMeetings: w.meetings,
 		pageSettings: settings.New(w.services, appearanceOf(w.app), w.wear),

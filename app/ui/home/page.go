@@ -20,9 +20,15 @@ type Doors struct {
 	// Minutes opens the minutes of a meeting, Meeting its summary.
 	Minutes, Meeting func(meetingID string)
 	NewMeeting       func()
+	// Settings leads to the profile of the office.
+	Settings func()
 }
 
-const asideWidth float32 = 300
+// Widths in px; the banner wraps its sentence at bannerWidth.
+const (
+	asideWidth  float32 = 300
+	bannerWidth float32 = 800
+)
 
 // Page is Beranda.
 type Page struct {
@@ -39,6 +45,7 @@ type Page struct {
 	recent  *kit.List
 	count   *kit.Text
 	nothing fyne.CanvasObject
+	banner  fyne.CanvasObject // says that papers have no letterhead yet
 	aside   *frame.Place
 	body    fyne.CanvasObject
 	visible bool
@@ -51,7 +58,10 @@ func New(services frame.Services, doors Doors) *Page {
 	p.head.SetText("Beranda", "")
 	p.head.SetActions(kit.NewButton(kit.ButtonPrimary, icons.Plus, "Rapat baru", doors.NewMeeting))
 	p.body = p.build()
-	p.content = frame.Edges(p.head.Object(), nil, nil, nil, p.place.Object())
+	p.banner = kit.Inset(12, kit.PagePadding, 12, kit.PagePadding, kit.NewNotice(kit.NoticeWarning,
+		"Profil kantor belum diisi, jadi cetakan belum berkop.", bannerWidth, "Isi profil kantor", doors.Settings))
+	p.banner.Hide()
+	p.content = frame.Edges(p.head.Object(), nil, nil, nil, frame.Edges(p.banner, nil, nil, nil, p.place.Object()))
 	return p
 }
 
@@ -97,6 +107,7 @@ func (p *Page) fill(all []data.MeetingSummary, office data.Office) {
 	p.office, p.today = office, p.services.Today(office.Zone)
 	p.agenda = newAgenda(all, p.today)
 	p.head.SetText("Beranda", p.todayLine())
+	show(p.banner, office.Government == "" && office.Name == "")
 	if p.agenda.empty {
 		p.place.Show(kit.EmptyState("Belum ada rapat",
 			"Di sini tampil notula yang belum final dan rapat berikutnya. Mulailah dengan membuat rapat pertama.",

@@ -180,6 +180,13 @@ func (l *List) FocusGained() {
 	if l.selected < 0 {
 		l.choose(l.step(-1, 1, 1))
 	}
+	l.Refresh()
+}
+
+// FocusLost lets the chosen row show that the focus is elsewhere.
+func (l *List) FocusLost() {
+	l.focusable.FocusLost()
+	l.Refresh()
 }
 
 // Refresh redraws the rows in sight.

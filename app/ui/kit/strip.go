@@ -137,7 +137,7 @@ func (r *stripRenderer) Layout(fyne.Size) {
 		r.lines[i].Resize(fyne.NewSize(LineWidth, high-2))
 		if i == s.selected {
 			r.tint.Move(fyne.NewPos(x+1, 1))
-			r.tint.Resize(fyne.NewSize(wide-1, high-2))
+			r.tint.Resize(fyne.NewSize(wide-2, high-2))
 			r.underline.Move(fyne.NewPos(x+s.look.padding-4, high-UnderlineWidth))
 			r.underline.Resize(fyne.NewSize(wide-2*s.look.padding+8, UnderlineWidth))
 			r.ring.Move(fyne.NewPos(x+2, 2))

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/kit"
 )
@@ -90,7 +91,7 @@ func (b *addBar) addTo(line string) (participantID string, err error) {
 	draft := b.tab.record.draft
 	switch b.kind.Selected() {
 	case addInvited:
-		person, ok := personNamed(draft.People(), line)
+		person, ok := fields.PersonNamed(draft.People(), line)
 		if !ok {
 			if person.ID, err = draft.AddPerson(line); err != nil {
 				return "", err

@@ -7,13 +7,14 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
 	"gugustugas/data"
 )
 
-const rosterAside float32 = 260
+const rosterAside float32 = 252
 
 // attendance is the tab Daftar hadir: one list, one key for each mark, and the
 // totals beside it.
@@ -32,7 +33,7 @@ type attendance struct {
 	empty   fyne.CanvasObject
 	middle  *frame.Place
 	side    *frame.Place
-	popover *popover
+	popover *fields.Popover
 	root    fyne.CanvasObject
 }
 
@@ -42,7 +43,7 @@ func newAttendance(r *record) *attendance {
 	a.filter = kit.Segmented([]string{"", ""}, func(int) { a.refresh() })
 	a.adding = newAddBar(a)
 	a.add = kit.NewButton(kit.ButtonLink, icons.Plus, "Tambah peserta", a.adding.open)
-	a.popover = newPopover()
+	a.popover = fields.NewPopover()
 	a.head = frame.NewPlace(kit.Muted(""))
 	a.list = kit.NewList(func() int { return len(a.shown) },
 		func() fyne.CanvasObject { return newRosterLine(len(r.draft.Dossier().Days)) },
@@ -53,7 +54,7 @@ func newAttendance(r *record) *attendance {
 			})
 		})
 	a.list.OnSelect = func(int) {
-		a.popover.close()
+		a.popover.Close()
 		a.refreshSide()
 	}
 	a.middle = frame.NewPlace(a.list)
@@ -71,7 +72,7 @@ func (a *attendance) build() fyne.CanvasObject {
 	top := kit.VStack(0, toolbar, a.adding.object, a.head.Object())
 	left := frame.Edges(top, nil, nil, nil, a.middle.Object())
 	right := frame.Edges(nil, nil, kit.Separator(), nil,
-		kit.VScroll(kit.Inset(12, kit.PagePadding, 12, kit.PagePadding, a.side.Object())))
+		kit.VScroll(kit.Inset(12, 16, 12, 16, a.side.Object())))
 	strip := kit.KeyStrip([]kit.KeyHint{
 		{Keys: []string{"H"}, Does: "hadir"},
 		{Keys: []string{"W"}, Does: "diwakili"},
@@ -81,7 +82,7 @@ func (a *attendance) build() fyne.CanvasObject {
 		{Keys: []string{"L", "P"}, Does: "jenis kelamin"},
 		{Keys: []string{"+"}, Does: "peserta"},
 	}, kit.KeyHint{Does: "Setelah ditandai, turun ke nama berikutnya"})
-	body := frame.Edges(nil, strip, nil, kit.Fixed(rosterAside, 0, right), container.NewStack(left, a.popover.layer))
+	body := frame.Edges(nil, strip, nil, kit.Fixed(rosterAside, 0, right), container.NewStack(left, a.popover.Layer()))
 	return body
 }
 
@@ -100,20 +101,20 @@ func (a *attendance) show() {
 func (a *attendance) focusList() { a.record.deps.Window.Canvas().Focus(a.list) }
 
 func (a *attendance) hide() {
-	a.popover.close()
+	a.popover.Close()
 }
 
 func (a *attendance) actions() []fyne.CanvasObject {
 	blank := kit.NewButton(kit.ButtonLink, icons.Printer, "Lembar kosong", func() {
 		a.record.settle()
-		a.record.press.print(a.record.id, blankSheet(a.day+1))
+		a.record.press.Print(a.record.paper(blankSheet(a.day + 1)))
 	})
 	return []fyne.CanvasObject{blank, kit.NewButton(kit.ButtonPrimary, icons.Printer, "Cetak rekap", a.print)}
 }
 
 func (a *attendance) print() {
 	a.record.settle()
-	a.record.press.print(a.record.id, recap())
+	a.record.press.Print(a.record.paper(recap()))
 }
 
 // bindings are the keys of the chosen row, in capitals for the sheet of
@@ -156,7 +157,7 @@ func (a *attendance) showDay(dayID string) {
 }
 
 func (a *attendance) chooseDay(i int) {
-	a.popover.close()
+	a.popover.Close()
 	a.day = i
 	a.refresh()
 }

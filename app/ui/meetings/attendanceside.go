@@ -5,24 +5,25 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
 )
 
-const sideWidth = rosterAside - 2*kit.PagePadding - 1
+const sideWidth = rosterAside - 2*16 - 1
 
 // refreshSide shows totals, agencies without anybody, and the chosen person.
 func (a *attendance) refreshSide() {
-	t := a.roster.tally
+	c := a.roster.count
 	d := a.record.draft.Dossier()
 	column := kit.VStack(4,
-		kit.HStack(8, kit.NewText(kit.Run{Text: fmt.Sprintf("%d dari %d hadir", t.answered(), t.invited), Bold: true}),
+		kit.HStack(8, kit.NewText(kit.Run{Text: fmt.Sprintf("%d dari %d hadir", c.Came(), c.Invited.Total()), Bold: true}),
 			kit.Spacer(), kit.Caption(shortDay(d.Days[a.day].Date))),
-		attendanceBar(t), roomTable(t), leftOut(t))
-	if len(t.unseen) > 0 {
+		attendanceBar(c.Invited), roomTable(c), markTable(c.Invited))
+	if len(c.Unseen) > 0 {
 		column.Add(kit.Inset(8, 0, 8, 0, kit.Separator()))
-		column.Add(unseenList(t.unseen))
+		column.Add(unseenList(c.Unseen))
 	}
 	if row, ok := a.selected(); ok {
 		column.Add(kit.Inset(8, 0, 8, 0, kit.Separator()))
@@ -32,16 +33,16 @@ func (a *attendance) refreshSide() {
 }
 
 // attendanceBar shows the states of the invited as one bar, 8 px high.
-func attendanceBar(t tally) fyne.CanvasObject {
+func attendanceBar(c data.MarkCount) fyne.CanvasObject {
 	bar := &shares{}
 	fills := []fyne.CanvasObject{}
 	for _, m := range marks {
-		bar.parts = append(bar.parts, float32(t.states[m.state]))
+		bar.parts = append(bar.parts, float32(c[m.state]))
 		fills = append(fills, kit.NewFill(m.role))
 	}
-	bar.parts = append(bar.parts, float32(t.states[data.Unmarked]))
+	bar.parts = append(bar.parts, float32(c[data.Unmarked]))
 	fills = append(fills, kit.NewFill(kit.ColorTrack))
-	return kit.Inset(4, 0, 4, 0, kit.Fixed(0, 8, fyne.NewContainerWithLayout(bar, fills...)))
+	return kit.Inset(4, 0, 4, 0, kit.Fixed(0, 8, container.New(bar, fills...)))
 }
 
 // shares parts a width by counts, with a gap of 1 px.
@@ -68,58 +69,58 @@ func (l *shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-var roomWidths = []float32{0, 28, 28, 28, 44}
+var roomWidths = []float32{0, 20, 20, 20, 46}
 
 // roomTable counts who was in the room by sex.
-func roomTable(t tally) fyne.CanvasObject {
+func roomTable(c data.DayCount) fyne.CanvasObject {
 	head := []fyne.CanvasObject{kit.Heading("Di ruang rapat").In(kit.ColorMuted).Shrink()}
 	for _, word := range []string{"L", "P", "-", "Jumlah"} {
 		head = append(head, kit.Heading(word).In(kit.ColorMuted).Right().Shrink())
 	}
 	table := kit.VStack(2, kit.Columns(4, roomWidths, head...), kit.Separator(),
-		roomRow("Hadir", t.here, false), roomRow("Wakil", t.deputies, false), roomRow("Tamu", t.guests, false),
-		kit.Separator(), roomRow("Jumlah orang", t.inRoom(), true))
-	if t.inRoom().unknown > 0 {
+		roomRow("Hadir", c.Present, false), roomRow("Wakil", c.Deputies, false), roomRow("Tamu", c.GuestsPresent, false),
+		kit.Separator(), roomRow("Jumlah orang", c.InRoom(), true))
+	if c.InRoom().Unknown > 0 {
 		table.Add(kit.Caption("Kolom “-”: L/P belum diisi"))
 	}
 	return table
 }
 
-func roomRow(word string, b bySex, bold bool) fyne.CanvasObject {
+func roomRow(word string, n data.SexCount, bold bool) fyne.CanvasObject {
 	cells := []fyne.CanvasObject{kit.NewText(kit.Run{Text: word, Bold: bold}).Shrink()}
-	for _, n := range []int{b.male, b.female, b.unknown, b.total()} {
-		cells = append(cells, kit.NewText(kit.Run{Text: strconv.Itoa(n), Bold: bold}).Right().Shrink())
+	for _, count := range []int{n.Male, n.Female, n.Unknown, n.Total()} {
+		cells = append(cells, kit.NewText(kit.Run{Text: strconv.Itoa(count), Bold: bold}).Right().Shrink())
 	}
 	return kit.Columns(4, roomWidths, cells...)
 }
 
-// leftOut counts those who were not there, each with the colour of the bar.
-func leftOut(t tally) fyne.CanvasObject {
+// markTable counts the invited by their marks, each with the colour of the bar.
+func markTable(c data.MarkCount) fyne.CanvasObject {
 	lines := kit.VStack(2, kit.Separator())
 	add := func(word string, role fyne.ThemeColorName, n int) {
 		dot := kit.Fixed(10, 10, kit.NewFill(role))
 		lines.Add(kit.Columns(8, []float32{10, 0, 44}, dot, kit.Body(word).Shrink(), kit.Body(strconv.Itoa(n)).Right().Shrink()))
 	}
 	for _, m := range marks {
-		add(attendanceWord(m.state), m.role, t.states[m.state])
+		add(attendanceWord(m.state), m.role, c[m.state])
 	}
-	add(attendanceWord(data.Unmarked), kit.ColorTrack, t.states[data.Unmarked])
+	add(attendanceWord(data.Unmarked), kit.ColorTrack, c[data.Unmarked])
 	return kit.Inset(4, 0, 0, 0, lines)
 }
 
 const mostUnseen = 5
 
 // unseenList names the agencies for which nobody was in the room.
-func unseenList(agencies []unseenAgency) fyne.CanvasObject {
+func unseenList(agencies []data.UnseenAgency) fyne.CanvasObject {
 	list := kit.VStack(4, kit.Strong("Instansi belum terwakili"))
 	for i, agency := range agencies {
 		if i == mostUnseen {
 			list.Add(kit.Muted(fmt.Sprintf("dan %d lagi", len(agencies)-mostUnseen)))
 			break
 		}
-		kind := map[data.AttendanceState]kit.ChipKind{data.Excused: kit.ChipAttention, data.Absent: kit.ChipLate}[agency.mark]
-		chip := kit.NewChip(kind, "", attendanceWord(agency.mark))
-		list.Add(kit.Columns(6, []float32{0, chip.MinSize().Width}, kit.Body(agency.name).Shrink(), chip))
+		kind := map[data.AttendanceState]kit.ChipKind{data.Excused: kit.ChipAttention, data.Absent: kit.ChipLate}[agency.State]
+		chip := kit.NewChip(kind, "", attendanceWord(agency.State))
+		list.Add(kit.Columns(6, []float32{0, chip.MinSize().Width}, kit.Body(agency.Name).Shrink(), chip))
 	}
 	return list
 }

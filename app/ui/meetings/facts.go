@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
@@ -21,7 +22,7 @@ func (b *factSheet) general(m data.Meeting) fyne.CanvasObject {
 	})
 	kinds, kind := words(data.MeetingKinds(), m.Kind)
 	classes, class := words(data.SecurityClasses(), m.Security)
-	return section("Rapat", title, row([]float32{250, 170, 0},
+	return section("Rapat", title, fields.Row([]float32{250, 170, 0},
 		b.choice("Jenis", kinds, kind, func(i int) {
 			draft.SetMeeting(func(m *data.Meeting) { m.Kind = data.MeetingKinds()[i] })
 		}),
@@ -34,7 +35,7 @@ func (b *factSheet) general(m data.Meeting) fyne.CanvasObject {
 func (b *factSheet) basis(m data.Meeting) fyne.CanvasObject {
 	draft := b.summary.record.draft
 	return section("Dasar (undangan)",
-		row([]float32{0, 0, 220},
+		fields.Row([]float32{0, 0, 220},
 			b.line("Penerbit", m.BasisIssuer, "Kepala DPPPA", func(m *data.Meeting, text string) { m.BasisIssuer = text }),
 			b.line("Nomor", m.BasisNumber, "", func(m *data.Meeting, text string) { m.BasisNumber = text }),
 			b.date("Tanggal", m.BasisDate, func(date data.Date) {
@@ -53,7 +54,7 @@ func (b *factSheet) day(i int, day data.MeetingDay, days int) fyne.CanvasObject 
 	b.summary.clocks[day.ID] = warning
 	b.summary.checkClocks(day.ID)
 	column := kit.VStack(kit.FieldGap, b.dayHead(i, day, days),
-		kit.VStack(0, row([]float32{220, 110, 110, 0},
+		kit.VStack(0, fields.Row([]float32{220, 110, 110, 0},
 			b.date("Tanggal", day.Date, func(date data.Date) {
 				set(func(d *data.MeetingDay) { d.Date = date })
 			}, place{dayDate, day.ID}),
@@ -65,18 +66,18 @@ func (b *factSheet) day(i int, day data.MeetingDay, days int) fyne.CanvasObject 
 				set(func(d *data.MeetingDay) { d.Mode = data.AttendanceModes()[i] })
 				b.summary.rebuild()
 			})), warning))
-	fields := []fyne.CanvasObject{b.text("Tempat", day.Place, "Ruang rapat, gedung", func(text string) string {
+	places := []fyne.CanvasObject{b.text("Tempat", day.Place, "Ruang rapat, gedung", func(text string) string {
 		set(func(d *data.MeetingDay) { d.Place = text })
 		return ""
 	})}
 	if day.Mode != data.InPerson {
-		fields = append(fields, b.text("Tautan", day.Link, "https://", func(text string) string {
+		places = append(places, b.text("Tautan", day.Link, "https://", func(text string) string {
 			set(func(d *data.MeetingDay) { d.Link = text })
 			return ""
 		}))
 	}
-	column.Add(row(make([]float32, len(fields)), fields...))
-	column.Add(b.officer("Pimpinan rapat", "", day.Chair, place{data.NoChair, day.ID},
+	column.Add(fields.Row(make([]float32, len(places)), places...))
+	column.Add(b.officer("Pimpinan rapat", "Belum ada", day.Chair, place{data.NoChair, day.ID},
 		func(o data.Officer) { set(func(d *data.MeetingDay) { d.Chair = o }) }))
 	return column
 }
@@ -143,7 +144,7 @@ func (b *factSheet) officer(label, nobody string, o data.Officer, at place, keep
 		keep(current)
 		b.summary.changed()
 	}
-	post := newField("Jabatan pada hari itu", kit.NewEntry())
+	post := fields.New("Jabatan pada hari itu", kit.NewEntry())
 	status := kit.NewChoice([]string{"Definitif", "Plt.", "Plh.", "Pj."}, max(0, find(statuses, o.Status)), func(i int) {
 		current.Status = statuses[i]
 		if current.PersonID != "" {
@@ -169,25 +170,27 @@ func (b *factSheet) officer(label, nobody string, o data.Officer, at place, keep
 			return
 		}
 		if current.PersonID == "" {
-			post.fail("Isi namanya dahulu.")
+			post.Refuse("Isi namanya dahulu.")
 			return
 		}
-		post.fail("")
+		post.Refuse("")
 		current.Post = text
 		write()
 	}
 	b.summary.places[at] = name.Entry
-	return row([]float32{0, 104, 0}, name.object, kit.Labelled("Sebagai", status), post.object)
+	b.begin(name.Entry)
+	b.begin(post.Entry)
+	return fields.Row([]float32{0, 104, 0}, name.Object, kit.Labelled("Sebagai", status), post.Object)
 }
 
 func readOnlyOfficer(label, nobody string, o data.Officer, people []data.Person) fyne.CanvasObject {
 	name := nobody
 	for _, p := range people {
 		if p.ID == o.PersonID {
-			name = personLabel(p)
+			name = fields.PersonLabel(p)
 		}
 	}
-	return row([]float32{0, 0}, readOnly(label, name), readOnly("Jabatan pada hari itu", o.PostText()))
+	return fields.Row([]float32{0, 0}, readOnly(label, name), readOnly("Jabatan pada hari itu", o.PostText()))
 }
 
 func find(list []string, word string) int {

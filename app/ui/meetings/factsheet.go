@@ -1,14 +1,12 @@
 package meetings
 
 import (
-	"fmt"
-	"strings"
 	"time"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
+	"gugustugas/app/ui/fields"
+	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
 	"gugustugas/data/indonesian"
@@ -31,38 +29,27 @@ func section(title string, rows ...fyne.CanvasObject) fyne.CanvasObject {
 	return column
 }
 
-// row sets fields side by side; a width of 0 shares what is left.
-func row(widths []float32, fields ...fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(&fieldRow{widths}, fields...)
-}
-
 // text is a field of one line. keep writes what is typed; where it refuses, it
 // says why.
 func (b *factSheet) text(label, value, placeholder string, keep func(string) (refusal string)) fyne.CanvasObject {
 	if b.locked {
 		return readOnly(label, value)
 	}
-	f := newField(label, kit.NewEntry())
-	f.SetText(value)
-	f.SetPlaceHolder(placeholder)
-	f.OnChanged = func(text string) {
-		text = strings.TrimSpace(text)
-		if utf8.RuneCountInString(text) > data.MaxLine {
-			f.fail(fmt.Sprintf("Paling banyak %d huruf; kelebihannya belum tersimpan.", data.MaxLine))
-			return
-		}
-		f.fail(keep(text))
-		b.summary.changed()
-	}
+	f := fields.Line(label, value, placeholder, func(text string) string {
+		defer b.summary.changed()
+		return keep(text)
+	})
 	b.begin(f.Entry)
-	return f.object
+	return f.Object
 }
 
-// begin remembers the first field, where the keyboard starts.
-func (b *factSheet) begin(field fyne.Focusable) {
+// begin remembers the first field, where the keyboard starts, and keeps every
+// field in sight while it has the focus.
+func (b *factSheet) begin(field *kit.Entry) {
 	if b.summary.first == nil {
 		b.summary.first = field
 	}
+	frame.Follow(b.summary.object, field)
 }
 
 // line is a text field of the meeting's head.
@@ -107,6 +94,7 @@ func (b *factSheet) date(label string, value data.Date, keep func(data.Date), at
 		b.summary.changed()
 	}
 	b.summary.places[at] = f.Entry
+	b.begin(f.Entry)
 	return kit.Labelled(label, f)
 }
 
@@ -129,6 +117,7 @@ func (b *factSheet) clock(label string, value data.Clock, keep func(data.Clock),
 	for _, kind := range kinds {
 		b.summary.places[place{kind, dayID}] = f.Entry
 	}
+	b.begin(f.Entry)
 	return kit.Labelled(label, f)
 }
 
@@ -150,39 +139,4 @@ func words[T ~string](list []T, current T) (shown []string, selected int) {
 		}
 	}
 	return shown, selected
-}
-
-// fieldRow sets fields side by side with their tops in line: one may have a
-// sentence under it.
-type fieldRow struct{ widths []float32 }
-
-const fieldGap float32 = 12
-
-func (l *fieldRow) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var least fyne.Size
-	for i, o := range objects {
-		least.Height = max(least.Height, o.MinSize().Height)
-		least.Width += l.widths[i] + fieldGap
-	}
-	return least
-}
-
-func (l *fieldRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	rest, open := size.Width-fieldGap*float32(len(objects)-1), 0
-	for _, width := range l.widths {
-		rest -= width
-		if width == 0 {
-			open++
-		}
-	}
-	x := float32(0)
-	for i, o := range objects {
-		width := l.widths[i]
-		if width == 0 {
-			width = max(0, rest/float32(open))
-		}
-		o.Move(fyne.NewPos(x, 0))
-		o.Resize(fyne.NewSize(width, o.MinSize().Height))
-		x += width + fieldGap
-	}
 }

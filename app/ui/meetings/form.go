@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"gugustugas/app/secretariat"
+	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
@@ -25,7 +26,7 @@ type form struct {
 	open    func(meetingID string, tab Tab)
 	back    func()
 	root    fyne.CanvasObject
-	title   *field
+	title   *fields.Field
 	kind    *kit.Choice
 	dates   []*kit.DateField
 	dateBox *fyne.Container
@@ -36,34 +37,11 @@ type form struct {
 	busy    bool
 }
 
-// field is an entry with its name above it and a sentence under it where
-// something is wrong.
-type field struct {
-	*kit.Entry
-	notice *kit.Paragraph
-	object fyne.CanvasObject
-}
-
-func newField(label string, entry *kit.Entry) *field {
-	f := &field{Entry: entry, notice: kit.FieldNotice(kit.NoticeError, "")}
-	f.notice.Hide()
-	f.object = kit.VStack(2, kit.Caption(label), entry, f.notice)
-	return f
-}
-
-// fail shows what is wrong with the field; "" takes it back.
-func (f *field) fail(sentence string) {
-	f.notice.SetText(sentence)
-	f.notice.Hidden = sentence == ""
-	f.SetInvalid(sentence != "")
-	f.object.Refresh()
-}
-
 func newForm(deps Deps, open func(string, Tab), back func()) *form {
 	f := &form{deps: deps, open: open, back: back}
-	f.title = newField("Nama rapat", kit.NewEntry())
+	f.title = fields.New("Nama rapat", kit.NewEntry())
 	f.title.SetPlaceHolder("Rapat Koordinasi Gugus Tugas TPPO")
-	f.title.OnChanged = func(string) { f.title.fail("") }
+	f.title.OnChanged = func(string) { f.title.Refuse("") }
 	var kinds []string
 	for _, kind := range data.MeetingKinds() {
 		kinds = append(kinds, sentenceCase(string(kind)))
@@ -78,6 +56,9 @@ func newForm(deps Deps, open func(string, Tab), back func()) *form {
 	f.topics = kit.NewMultiEntry(4)
 	f.topics.SetPlaceHolder("Satu agenda setiap baris")
 	f.make = kit.NewButton(kit.ButtonPrimary, "", "Buat rapat", f.create)
+	for _, entry := range []*kit.Entry{f.title.Entry, f.place, f.topics} {
+		frame.Follow(f.object, entry)
+	}
 	head := frame.NewHead(back)
 	head.SetText("Rapat baru", "Semua isian dapat diubah kemudian")
 	f.root = frame.Edges(head.Object(), kit.KeyStrip([]kit.KeyHint{
@@ -94,12 +75,12 @@ func (f *form) layout() fyne.CanvasObject {
 		f.deps.Window.Canvas().Focus(f.dates[len(f.dates)-1].Entry)
 	})
 	column := kit.VStack(14,
-		f.title.object,
+		f.title.Object,
 		kit.Labelled("Jenis", f.kind),
 		kit.VStack(2, kit.Caption("Tanggal"), f.dateBox, f.noDate, kit.HStack(0, addDay)),
 		kit.Labelled("Tempat", f.place),
 		kit.VStack(2, kit.Caption("Agenda"), f.topics,
-			kit.Caption("Pembukaan, Lain-lain, dan Penutup ditambahkan sendiri.")),
+			kit.Caption("Pembukaan, Lain-lain, dan Penutup ditambahkan otomatis.")),
 		kit.HStack(8, f.make, kit.NewButton(kit.ButtonLink, "", "Batal", f.back)))
 	return kit.Inset(20, kit.PagePadding, 20, kit.PagePadding, container.NewHBox(kit.Fixed(formWidth, 0, column)))
 }
@@ -110,7 +91,7 @@ func (f *form) show() {
 	f.deps.Keys.SetPage(
 		kit.Binding{Chord: kit.Key(fyne.KeyEscape), Group: "Rapat baru", Label: "Batal", Do: f.back},
 		kit.Binding{Chord: kit.Ctrl(fyne.KeyReturn), Group: "Rapat baru", Label: "Buat rapat", Do: f.create})
-	f.deps.Window.Canvas().Focus(f.title)
+	f.deps.Window.Canvas().Focus(f.title.Entry)
 }
 
 func (f *form) hide() {}
@@ -129,6 +110,7 @@ func (f *form) addDate() {
 		}
 	}
 	date.OnChange = func(time.Time, bool) { f.noDate.Hide() }
+	frame.Follow(f.object, date.Entry)
 	f.dates = append(f.dates, date)
 	f.dateBox.Add(container.NewHBox(kit.Fixed(260, 0, date)))
 }
@@ -158,7 +140,7 @@ func (f *form) create() {
 	days, readable := f.days()
 	title := strings.TrimSpace(f.title.Text)
 	if title == "" {
-		f.title.fail("Nama rapat belum diisi.")
+		f.title.Refuse("Nama rapat belum diisi.")
 	}
 	switch {
 	case !readable:

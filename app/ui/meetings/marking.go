@@ -3,6 +3,7 @@ package meetings
 import (
 	"fyne.io/fyne/v2"
 
+	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
 )
@@ -14,7 +15,7 @@ func (a *attendance) act(state data.AttendanceState) {
 	if !ok {
 		return
 	}
-	a.popover.close()
+	a.popover.Close()
 	switch state {
 	case data.Excused:
 		a.askReason(row)
@@ -73,29 +74,18 @@ func (a *attendance) advance(row rosterRow) {
 func (a *attendance) askReason(row rosterRow) {
 	reasons := data.ExcuseReasons()
 	take := func(i int) {
-		a.popover.close()
+		a.popover.Close()
 		a.set(row, data.Excused, reasons[i])
 		a.advance(row)
 	}
-	list := kit.NewList(func() int { return len(reasons) }, func() fyne.CanvasObject { return newReasonRow() },
-		func(i int, o fyne.CanvasObject, selected bool) {
-			o.(*reasonRow).fill(i, sentenceCase(reasons[i]), selected)
-		})
-	list.Lines = false
-	list.OnOpen = take
-	list.OnKey = func(c kit.Chord) bool {
-		if i := int(c.Char - '1'); c.Char != 0 && i >= 0 && i < len(reasons) {
-			take(i)
-			return true
-		}
-		if c == kit.Key(fyne.KeyEscape) || c == kit.Key(fyne.KeyTab) {
-			a.popover.close()
-			a.focusList()
-			return true
-		}
-		return false
+	words := make([]string, len(reasons))
+	for i, reason := range reasons {
+		words[i] = sentenceCase(reason)
 	}
-	list.Select(0)
+	list := fields.Menu(words, take, func() {
+		a.popover.Close()
+		a.focusList()
+	})
 	a.openPopover("Alasan izin", kit.Fixed(180, float32(len(reasons))*kit.RowHeight, list))
 	a.record.deps.Window.Canvas().Focus(list)
 }
@@ -120,7 +110,7 @@ func (a *attendance) askDeputy(row rosterRow) {
 			}
 			deputyID = id
 		}
-		a.popover.close()
+		a.popover.Close()
 		a.set(row, data.Represented, "")
 		if deputyID != "" {
 			a.record.draft.Mark(deputyID, dayID, data.Present, "")
@@ -131,11 +121,11 @@ func (a *attendance) askDeputy(row rosterRow) {
 		if c != kit.Key(fyne.KeyEscape) {
 			return false
 		}
-		a.popover.close()
+		a.popover.Close()
 		a.focusList()
 		return true
 	}
-	hint := kit.Caption("Enter menyimpan; kosong bila wakilnya belum diketahui.")
+	hint := kit.Caption("Kosongkan bila wakilnya belum diketahui.")
 	a.openPopover("Diwakili oleh", kit.Fixed(340, 0, kit.Inset(2, 10, 8, 10, kit.VStack(6, entry, hint))))
 	a.record.deps.Window.Canvas().Focus(entry)
 	entry.SetCaret(len(entry.Text))
@@ -156,7 +146,7 @@ func (a *attendance) formerDeputy(officialID string) (id, name string) {
 // no room below.
 func (a *attendance) openPopover(title string, content fyne.CanvasObject) {
 	driver := fyne.CurrentApp().Driver()
-	listTop := driver.AbsolutePositionForObject(a.list).Y - driver.AbsolutePositionForObject(a.popover.layer).Y
+	listTop := driver.AbsolutePositionForObject(a.list).Y - driver.AbsolutePositionForObject(a.popover.Layer()).Y
 	top := listTop + a.list.RowTop(a.list.Selected())
-	a.popover.open(title, content, top, top+kit.RowHeight)
+	a.popover.Open(title, content, top, top+kit.RowHeight)
 }

@@ -11,7 +11,7 @@ import (
 	"gugustugas/data/indonesian"
 )
 
-var meetingWidths = []float32{84, 0, 140, 64, 136}
+var meetingWidths = []float32{84, 0, 140, 136, 56}
 
 // meetingRow is a meeting as a line of the list.
 type meetingRow struct {
@@ -27,7 +27,7 @@ func newMeetingRow() *meetingRow {
 		number: kit.Body("").Right().Shrink(), chip: kit.NewChip(kit.ChipNeutral, "", ""),
 	}
 	r.body = kit.Inset(0, kit.PagePadding, 0, kit.PagePadding,
-		kit.Columns(12, meetingWidths, r.code, r.title, r.dates, r.number, r.chip))
+		kit.Columns(12, meetingWidths, r.code, r.title, r.dates, r.chip, r.number))
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -47,7 +47,7 @@ func (r *meetingRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSim
 // meetingColumns is the head of the list.
 func meetingColumns() fyne.CanvasObject {
 	head := kit.Columns(12, meetingWidths, kit.Heading("Kode").In(kit.ColorMuted), kit.Heading("Rapat").In(kit.ColorMuted),
-		kit.Heading("Tanggal").In(kit.ColorMuted), kit.Heading("Catatan").In(kit.ColorMuted).Right(), kit.Heading("Notula").In(kit.ColorMuted))
+		kit.Heading("Tanggal").In(kit.ColorMuted), kit.Heading("Notula").In(kit.ColorMuted), kit.Heading("Entri").In(kit.ColorMuted).Right())
 	line := frame.Edges(nil, kit.Separator(), nil, nil, kit.Inset(0, kit.PagePadding, 0, kit.PagePadding, head))
 	return kit.Fixed(0, kit.TableHeadHeight, kit.Panel(kit.ColorGround, line))
 }

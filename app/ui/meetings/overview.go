@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
@@ -191,8 +192,8 @@ const factLabel float32 = 76
 
 // fact is a label with what it says, in a width.
 func fact(label, text string, width float32) fyne.CanvasObject {
-	words := kit.NewParagraph(text, kit.TextStyle{}).Wrap(width - factLabel - fieldGap)
-	return row([]float32{factLabel, 0}, kit.Muted(label), words)
+	words := kit.NewParagraph(text, kit.TextStyle{}).Wrap(width - factLabel - fields.Gap)
+	return fields.Row([]float32{factLabel, 0}, kit.Muted(label), words)
 }
 
 // summaryLine says how many meetings there are and how many wait.

@@ -11,12 +11,13 @@ import (
 	"gugustugas/app/secretariat"
 	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/kit"
+	"gugustugas/app/ui/press"
 )
 
 // Deps is what the page works with.
 type Deps struct {
 	frame.Services
-	Printer Printer
+	Printer press.Printer
 	// Render draws the pages of the preview.
 	Render kit.PageRenderer
 }
@@ -47,14 +48,14 @@ type Page struct {
 	overview *overview
 	record   *record
 	current  view
-	press    *press
+	press    *press.Press
 	visible  bool
 	opening  string // the meeting that is being read
 }
 
 // New returns the page; it reads nothing before it is shown.
 func New(deps Deps) *Page {
-	p := &Page{deps: deps, press: &press{deps: deps}}
+	p := &Page{deps: deps, press: press.New(deps.Services, deps.Printer)}
 	p.overview = newOverview(deps, p.Open, p.NewMeeting)
 	p.current = p.overview
 	p.place = frame.NewPlace(p.overview.object())
@@ -140,7 +141,7 @@ func (p *Page) Forget() {
 }
 
 // Close takes away the papers that waited for the viewer.
-func (p *Page) Close() { p.press.clear() }
+func (p *Page) Close() { p.press.Clear() }
 
 func (p *Page) turn(next view) {
 	if p.visible {

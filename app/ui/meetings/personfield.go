@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"gugustugas/app/secretariat"
+	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
 )
@@ -13,9 +14,9 @@ import (
 // personField is a field in which a person of the roster is chosen by typing;
 // somebody new is added to the roster from the same line.
 type personField struct {
-	*field
+	*fields.Field
 	draft   *secretariat.MeetingDraft
-	offers  *offers
+	offers  *fields.Offers
 	fail    func(error)
 	changed func(personID string)
 
@@ -26,11 +27,11 @@ type personField struct {
 
 const mostOffered = 6
 
-func newPersonField(label string, draft *secretariat.MeetingDraft, offers *offers, fail func(error), changed func(string)) *personField {
-	f := &personField{field: newField(label, kit.NewEntry()), draft: draft, offers: offers, fail: fail, changed: changed}
+func newPersonField(label string, draft *secretariat.MeetingDraft, offers *fields.Offers, fail func(error), changed func(string)) *personField {
+	f := &personField{Field: fields.New(label, kit.NewEntry()), draft: draft, offers: offers, fail: fail, changed: changed}
 	f.OnChanged = func(string) {
 		if !f.loading {
-			f.field.fail("")
+			f.Refuse("")
 			f.offer()
 		}
 	}
@@ -54,7 +55,7 @@ func (f *personField) set(personID string) {
 func (f *personField) name(personID string) string {
 	for _, p := range f.draft.People() {
 		if p.ID == personID {
-			return personLabel(p)
+			return fields.PersonLabel(p)
 		}
 	}
 	return ""
@@ -66,42 +67,32 @@ func (f *personField) typed() string { return strings.TrimSpace(f.Text) }
 func (f *personField) offer() {
 	text := f.typed()
 	if text == "" {
-		f.offers.close()
+		f.offers.Close()
 		return
 	}
-	agencies := agencyNames(f.draft.Agencies())
-	f.found = peopleLike(f.draft.People(), agencies, text, mostOffered)
-	rows := make([]offerRow, 0, len(f.found)+1)
+	agencies := fields.AgencyNames(f.draft.Agencies())
+	f.found = fields.PeopleLike(f.draft.People(), agencies, text, mostOffered)
+	rows := make([]fields.Offer, 0, len(f.found)+1)
 	for _, p := range f.found {
-		rows = append(rows, offerRow{text: personLabel(p), note: agencies[p.AgencyID]})
+		rows = append(rows, fields.Offer{Text: fields.PersonLabel(p), Note: agencies[p.AgencyID]})
 	}
-	rows = append(rows, offerRow{text: "Tambah: " + text, adds: true})
-	f.offers.open(f.Entry, rows, f.take)
+	rows = append(rows, fields.Offer{Text: "Tambah: " + text, Adds: true})
+	f.offers.Open(f.Entry, rows, f.take)
 }
 
 func (f *personField) key(c kit.Chord) bool {
-	if !f.offers.belongsTo(f.Entry) {
+	if !f.offers.BelongsTo(f.Entry) {
 		return false
 	}
-	switch c {
-	case kit.Key(fyne.KeyUp):
-		f.offers.step(-1)
-	case kit.Key(fyne.KeyDown):
-		f.offers.step(1)
-	case kit.Key(fyne.KeyReturn):
-		f.take(f.offers.selected)
-	case kit.Key(fyne.KeyEscape):
-		f.offers.close()
+	if c == kit.Key(fyne.KeyEscape) {
 		f.set(f.personID)
-	default:
-		return false
 	}
-	return true
+	return f.offers.Key(c)
 }
 
 // take chooses a row of the offers; the last one adds the line to the roster.
 func (f *personField) take(i int) {
-	f.offers.close()
+	f.offers.Close()
 	if i < len(f.found) {
 		f.choose(f.found[i].ID)
 		return
@@ -116,22 +107,22 @@ func (f *personField) take(i int) {
 
 func (f *personField) choose(personID string) {
 	f.set(personID)
-	f.field.fail("")
+	f.Refuse("")
 	f.changed(personID)
 }
 
 // leave takes a name that is known and an emptied field. Anything else stays as
 // it was typed, with a sentence that says what to do.
 func (f *personField) leave() {
-	f.offers.close()
+	f.offers.Close()
 	text := f.typed()
-	switch person, known := personNamed(f.draft.People(), text); {
+	switch person, known := fields.PersonNamed(f.draft.People(), text); {
 	case text == f.name(f.personID):
 	case text == "":
 		f.choose("")
 	case known:
 		f.choose(person.ID)
 	default:
-		f.field.fail("Belum tersimpan: pilih dari daftar, atau Enter untuk menambah.")
+		f.Refuse("Belum tersimpan: pilih dari daftar, atau Enter untuk menambah.")
 	}
 }

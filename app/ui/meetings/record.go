@@ -6,6 +6,7 @@ import (
 	"gugustugas/app/secretariat"
 	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/kit"
+	"gugustugas/app/ui/press"
 	"gugustugas/assets/icons"
 	"gugustugas/data"
 )
@@ -28,7 +29,7 @@ type tabView interface {
 // record is one meeting with its tabs.
 type record struct {
 	deps     Deps
-	press    *press
+	press    *press.Press
 	id       string
 	draft    *secretariat.MeetingDraft
 	back     func()
@@ -43,7 +44,7 @@ type record struct {
 	focused  map[Tab]fyne.Focusable
 }
 
-func newRecord(deps Deps, press *press, draft *secretariat.MeetingDraft, back func()) *record {
+func newRecord(deps Deps, press *press.Press, draft *secretariat.MeetingDraft, back func()) *record {
 	r := &record{
 		deps: deps, press: press, id: draft.Dossier().Meeting.ID, draft: draft, back: back,
 		head: frame.NewHead(back), place: frame.NewPlace(frame.Loading()), focused: map[Tab]fyne.Focusable{},
@@ -142,19 +143,22 @@ func (r *record) bindings() []kit.Binding {
 // printMinutes ends what is being typed and prints the minutes.
 func (r *record) printMinutes() {
 	r.settle()
-	r.press.print(r.id, notula())
+	r.press.Print(r.paper(notula()))
 }
 
 func (r *record) openMinutes() {
 	r.settle()
-	r.press.open(r.id, notula())
+	r.press.Open(r.paper(notula()))
 }
+
+// pdfFile is what is saved of a paper.
+var pdfFile = frame.FileKind{Title: "Simpan PDF", Extensions: []string{".pdf"}}
 
 func (r *record) saveMinutes() {
 	r.settle()
 	kind := notula()
-	askForPath(r.deps, kind.name+" "+r.draft.Dossier().Meeting.Code+".pdf", func(path string) {
-		r.press.save(r.id, kind, path)
+	frame.AskForPath(r.deps.Services, pdfFile, kind.name+" "+r.draft.Dossier().Meeting.Code+".pdf", func(path string) {
+		r.press.Save(r.paper(kind), path)
 	})
 }
 

@@ -26,13 +26,13 @@ type rosterRow struct {
 // roster is the attendance list of one day, counted from 0.
 type roster struct {
 	rows  []rosterRow
-	tally tally
+	count data.DayCount
 }
 
 // newRoster lists officials and guests; a deputy stands in the row of the official.
 func newRoster(office data.Office, d data.Dossier, day int) roster {
 	list := secretariat.SnapshotMinutes(office, d).Participants
-	r := roster{tally: count(list, day)}
+	r := roster{count: data.CountDay(list, day)}
 	deputies := deputiesOf(d, list)
 	for _, p := range list {
 		if p.Origin == data.Deputy {
@@ -40,7 +40,7 @@ func newRoster(office data.Office, d data.Dossier, day int) roster {
 		}
 		row := rosterRow{
 			id: p.ID, name: p.Name, agency: p.Agency, post: p.Post, sex: p.Sex, named: p.Name != "",
-			state: markOn(p, day).State,
+			state: p.Mark(day).State,
 		}
 		if p.Number > 0 {
 			row.number = indonesian.Number(int64(p.Number))
@@ -49,14 +49,14 @@ func newRoster(office data.Office, d data.Dossier, day int) roster {
 			row.name = "Nama belum ada"
 		}
 		if len(d.Days) == 2 {
-			row.other = markOn(p, 1-day).State
+			row.other = p.Mark(1 - day).State
 		}
 		for _, deputy := range deputies[p.ID] {
-			if row.state == data.Represented && markOn(deputy, day).State == data.Present {
+			if row.state == data.Represented && deputy.Mark(day).State == data.Present {
 				row.deputyID, row.deputyName, row.deputySex = deputy.ID, deputy.Name, deputy.Sex
 			}
 		}
-		row.note = remark(p, row, markOn(p, day))
+		row.note = remark(p, row, p.Mark(day))
 		r.rows = append(r.rows, row)
 	}
 	return r

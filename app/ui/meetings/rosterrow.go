@@ -28,11 +28,11 @@ var marks = []struct {
 const squaresWidth float32 = 4*26 + 3*4
 
 func rosterWidths(days int) []float32 {
-	other := float32(82)
+	other := float32(78)
 	if days != 2 {
 		other = 1
 	}
-	return []float32{26, 0, 132, 26, other, squaresWidth, 102, 190}
+	return []float32{26, 0, 0, 26, other, squaresWidth, 98, 0}
 }
 
 // rosterLine shows one row of the attendance list.
@@ -55,8 +55,8 @@ func newRosterLine(days int) *rosterLine {
 		r.squares = append(r.squares, s)
 		box.Add(s)
 	}
-	r.body = kit.Inset(0, 12, 0, kit.PagePadding,
-		kit.Columns(8, rosterWidths(days), r.number, r.name, r.agency, r.sex, r.other, box, r.word, r.note))
+	r.body = kit.Inset(0, 12, 0, 12,
+		kit.Columns(7, rosterWidths(days), r.number, r.name, r.agency, r.sex, r.other, box, r.word, r.note))
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -97,9 +97,9 @@ func (r *rosterLine) CreateRenderer() fyne.WidgetRenderer { return widget.NewSim
 // rosterHead is the head of the attendance list on a day.
 func rosterHead(day, other string, days int) fyne.CanvasObject {
 	cell := func(text string) *kit.Text { return kit.Heading(text).In(kit.ColorMuted).Shrink() }
-	head := kit.Columns(8, rosterWidths(days), cell("No").Right(), cell("Nama"), cell("Instansi"), cell("L/P").Center(),
+	head := kit.Columns(7, rosterWidths(days), cell("No").Right(), cell("Nama"), cell("Instansi"), cell("L/P").Center(),
 		cell(other), cell(day), cell(""), cell("Keterangan"))
-	line := frame.Edges(nil, kit.Separator(), nil, nil, kit.Inset(0, 12, 0, kit.PagePadding, head))
+	line := frame.Edges(nil, kit.Separator(), nil, nil, kit.Inset(0, 12, 0, 12, head))
 	return kit.Fixed(0, kit.TableHeadHeight, kit.Panel(kit.ColorGround, line))
 }
 

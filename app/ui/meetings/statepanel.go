@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
 	"gugustugas/data"
@@ -98,10 +99,10 @@ func (s *summary) askReason() {
 }
 
 func (s *summary) reasonForm() fyne.CanvasObject {
-	reason := newField("Alasan membuka kembali", kit.NewMultiEntry(2))
+	reason := fields.New("Alasan membuka kembali", kit.NewMultiEntry(2))
 	submit := func() {
 		if err := s.record.draft.SetState(data.Draft, reason.Text); err != nil {
-			reason.fail("Tulis alasannya dahulu; alasan ini tersimpan dalam riwayat.")
+			reason.Refuse("Tulis alasannya dahulu; alasan ini tersimpan dalam riwayat.")
 			return
 		}
 		s.reasoning = false
@@ -122,6 +123,6 @@ func (s *summary) reasonForm() fyne.CanvasObject {
 		}
 		return true
 	}
-	return kit.VStack(kit.FieldGap, reason.object, kit.HStack(8,
+	return kit.VStack(kit.FieldGap, reason.Object, kit.HStack(8,
 		kit.NewButton(kit.ButtonQuiet, "", "Buka kembali", submit), kit.NewButton(kit.ButtonLink, "", "Batal", cancel)))
 }

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
@@ -21,7 +22,7 @@ type summary struct {
 	record *record
 	facts  *frame.Place
 	state  *frame.Place
-	offers *offers
+	offers *fields.Offers
 	root   fyne.CanvasObject
 	// built is the state that the fields were made for, and reason is asked for
 	// before a final paper is opened again.
@@ -40,11 +41,11 @@ type place struct {
 }
 
 func newSummary(r *record) *summary {
-	s := &summary{record: r, offers: newOffers(), facts: frame.NewPlace(kit.Muted("")), state: frame.NewPlace(kit.Muted(""))}
+	s := &summary{record: r, offers: fields.NewOffers(), facts: frame.NewPlace(kit.Muted("")), state: frame.NewPlace(kit.Muted(""))}
 	right := frame.Edges(nil, nil, kit.Separator(), nil,
 		kit.VScroll(kit.Inset(14, kit.PagePadding, 16, kit.PagePadding, s.state.Object())))
 	body := frame.Edges(nil, nil, nil, kit.Fixed(stateWidth, 0, right), s.facts.Object())
-	s.root = container.NewStack(body, s.offers.layer)
+	s.root = container.NewStack(body, s.offers.Layer())
 	return s
 }
 
@@ -60,7 +61,7 @@ func (s *summary) show() {
 	}
 }
 
-func (s *summary) hide() { s.offers.close() }
+func (s *summary) hide() { s.offers.Close() }
 
 func (s *summary) actions() []fyne.CanvasObject { return s.record.minutesActions(kit.ButtonQuiet) }
 

@@ -33,15 +33,6 @@ func shortSpan(dates ...data.Date) string {
 	return indonesian.DateSpan(days)
 }
 
-// dayName is "Kamis, 25 Juli 2024", or says that there is no date.
-func dayName(date data.Date) string {
-	t, ok := date.Time()
-	if !ok {
-		return "Tanggal belum diisi"
-	}
-	return indonesian.DayDate(t)
-}
-
 // shortDay is "25 Juli".
 func shortDay(date data.Date) string {
 	t, ok := date.Time()

@@ -60,7 +60,9 @@ func (g *gapList) refresh() {
 func (p *Page) mend(gap data.Gap) {
 	if p.ShowEntry(gap.RecordID) {
 		p.Focus()
+		return
 	}
+	p.deps.OnGap(gap)
 }
 
 // attendanceText is "18 dari 24 hadir" for one day: how many of the invited came

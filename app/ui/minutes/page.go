@@ -22,6 +22,8 @@ type Deps struct {
 	// Later runs do on the UI goroutine after a while, unless cancelled; nil means
 	// the computer's clock.
 	Later func(after time.Duration, do func()) (cancel func())
+	// OnGap leads to where a gap is mended that is no entry's; may be nil.
+	OnGap func(data.Gap)
 	// OnError hears what went wrong with the preview or with a guest; may be nil.
 	OnError func(error)
 }
@@ -59,6 +61,9 @@ func New(deps Deps) *Page {
 			timer := time.AfterFunc(after, func() { deps.Runner.Hop(do) })
 			return func() { timer.Stop() }
 		}
+	}
+	if deps.OnGap == nil {
+		deps.OnGap = func(data.Gap) {}
 	}
 	if deps.OnError == nil {
 		deps.OnError = func(error) {}

@@ -125,6 +125,14 @@ func TestAGapLeadsToItsEntry(t *testing.T) {
 	r.wantEditor("Dua|")
 }
 
+func TestAGapThatIsNoEntrysLeadsToItsTab(t *testing.T) {
+	r := newRoom(t)
+	test.Tap(r.outline.gaps.rows.Objects[0].(*gapRow))
+	if len(r.led) != 1 || r.led[0] != r.outline.gaps.shown[0] {
+		t.Errorf("led to %+v, want %+v", r.led, r.outline.gaps.shown[0])
+	}
+}
+
 func TestAClickOnARowPutsTheCaretThere(t *testing.T) {
 	r := newRoom(t)
 	r.write("Satu dua tiga")

@@ -31,6 +31,7 @@ type room struct {
 	papers []data.Dossier // what papers were made of, in order
 	waits  []*wait
 	failed []error
+	led    []data.Gap // to other tabs
 }
 
 // wait is something that is to happen after a rest of the keys.
@@ -107,6 +108,7 @@ func (r *room) show() {
 			r.waits = append(r.waits, w)
 			return func() { w.done = true }
 		},
+		OnGap:   func(gap data.Gap) { r.led = append(r.led, gap) },
 		OnError: func(err error) { r.failed = append(r.failed, err) },
 	})
 	r.window = test.NewTempWindow(r.TB, r.Content())

@@ -152,6 +152,7 @@ func (p *Page) field(label, value string, entry *kit.Entry, set func(*data.Offic
 	notice := kit.FieldNotice(kit.NoticeError, "")
 	notice.Hide()
 	column := kit.VStack(2, kit.Caption(label), entry, notice)
+	frame.Follow(p.place.Object, entry)
 	entry.SetText(value)
 	entry.OnGrow = func() { column.Refresh() }
 	entry.OnChanged = func(text string) {

@@ -1,4 +1,4 @@
-package meetings
+package fields
 
 import (
 	"strings"
@@ -7,30 +7,30 @@ import (
 	"gugustugas/data/indonesian"
 )
 
-// personLabel is a person as a field shows it: the name with titles.
-func personLabel(p data.Person) string {
+// PersonLabel is a person as a field shows it: the name with titles.
+func PersonLabel(p data.Person) string {
 	return indonesian.Name{Before: p.TitleBefore, Name: p.Name, After: p.TitleAfter}.String()
 }
 
-// personNamed finds the person whose name, with or without titles, is a text.
-func personNamed(people []data.Person, text string) (data.Person, bool) {
+// PersonNamed finds the person whose name, with or without titles, is a text.
+func PersonNamed(people []data.Person, text string) (data.Person, bool) {
 	text = strings.TrimSpace(text)
 	for _, p := range people {
-		if text != "" && (strings.EqualFold(text, p.Name) || strings.EqualFold(text, personLabel(p))) {
+		if text != "" && (strings.EqualFold(text, p.Name) || strings.EqualFold(text, PersonLabel(p))) {
 			return p, true
 		}
 	}
 	return data.Person{}, false
 }
 
-// peopleLike finds people by a part of the name, the post or the agency; those
+// PeopleLike finds people by a part of the name, the post or the agency; those
 // whose name answers come first.
-func peopleLike(people []data.Person, agencies map[string]string, query string, most int) []data.Person {
+func PeopleLike(people []data.Person, agencies map[string]string, query string, most int) []data.Person {
 	query = strings.ToLower(strings.TrimSpace(query))
 	var byName, byPlace []data.Person
 	for _, p := range people {
 		switch {
-		case strings.Contains(strings.ToLower(personLabel(p)), query):
+		case strings.Contains(strings.ToLower(PersonLabel(p)), query):
 			byName = append(byName, p)
 		case strings.Contains(strings.ToLower(p.Post+" "+agencies[p.AgencyID]), query):
 			byPlace = append(byPlace, p)
@@ -40,8 +40,8 @@ func peopleLike(people []data.Person, agencies map[string]string, query string, 
 	return found[:min(len(found), most)]
 }
 
-// agencyNames are the short names of the agencies by id.
-func agencyNames(agencies []data.Agency) map[string]string {
+// AgencyNames are the short names of the agencies by id.
+func AgencyNames(agencies []data.Agency) map[string]string {
 	names := make(map[string]string, len(agencies))
 	for _, a := range agencies {
 		names[a.ID] = a.Short()

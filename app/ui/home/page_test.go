@@ -1,0 +1,144 @@
+package home
+
+import (
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"gugustugas/app/secretariat"
+	"gugustugas/app/ui/frame"
+	"gugustugas/app/ui/kit"
+	"gugustugas/data"
+	"gugustugas/data/store"
+)
+
+// room is Beranda in a window over a real data file, on 28 July 2024.
+type room struct {
+	testing.TB
+	*Page
+	desk   *secretariat.Desk
+	store  *store.Store
+	window fyne.Window
+	opened []string
+}
+
+func newRoom(t testing.TB) *room {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "uji.db")
+	if err := store.Create(t.Context(), path); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(t.Context(), path, store.Options{Device: "uji", User: "uji"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	now := func() time.Time { return time.Date(2024, time.July, 28, 1, 0, 0, 0, time.UTC) }
+	app := test.NewTempApp(t)
+	app.Settings().SetTheme(kit.NewTheme(kit.AppearanceLight))
+	r := &room{TB: t, desk: secretariat.NewDesk(s, now), store: s, window: test.NewTempWindow(t, kit.Muted(""))}
+	r.Page = New(frame.Services{
+		Desk: r.desk, Runner: kit.NewInlineRunner(), Keys: kit.NewKeyTable(), Window: r.window, Now: now,
+		Notify: func(kit.NoticeKind, string) {},
+	}, Doors{
+		Minutes:    func(id string) { r.opened = append(r.opened, "notula "+id) },
+		Meeting:    func(id string) { r.opened = append(r.opened, "rapat "+id) },
+		NewMeeting: func() { r.opened = append(r.opened, "baru") },
+		Settings:   func() { r.opened = append(r.opened, "profil") },
+	})
+	r.window.SetContent(r.Content())
+	r.window.Resize(fyne.NewSize(1166, 768))
+	return r
+}
+
+func (r *room) meeting(title string, date data.Date) (id string) {
+	r.Helper()
+	id, err := r.desk.CreateMeeting(r.Context(), secretariat.NewMeeting{Title: title, Dates: []data.Date{date}})
+	if err != nil {
+		r.Fatal(err)
+	}
+	return id
+}
+
+func TestAnEmptyFileIsToldTrulyAndOffersTheFirstStep(t *testing.T) {
+	r := newRoom(t)
+	r.Show()
+	if r.place.Showing() == r.body {
+		t.Fatal("lists are shown although there is nothing")
+	}
+	for _, o := range test.LaidOutObjects(r.place.Object()) {
+		if b, ok := o.(*kit.Button); ok {
+			b.Tapped(nil)
+		}
+	}
+	if len(r.opened) != 1 || r.opened[0] != "baru" {
+		t.Errorf("the button leads to %q", r.opened)
+	}
+}
+
+func TestEnterOnWhatNeedsDoingOpensItsMinutes(t *testing.T) {
+	r := newRoom(t)
+	r.meeting("Rapat nanti", "2024-08-20")
+	id := r.meeting("Rapat lalu", "2024-07-26")
+	r.Show()
+	if r.window.Canvas().Focused() != fyne.Focusable(r.todo) {
+		t.Fatalf("the focus is on %T", r.window.Canvas().Focused())
+	}
+	r.todo.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(r.opened) != 1 || r.opened[0] != "notula "+id {
+		t.Errorf("Enter opens %q, want the minutes of %s", r.opened, id)
+	}
+	if r.count.Text() != "1 hal" || r.agenda.next == nil || r.agenda.next.Title != "Rapat nanti" {
+		t.Errorf("%q, next %+v", r.count.Text(), r.agenda.next)
+	}
+}
+
+func TestNothingToDoIsSaidSo(t *testing.T) {
+	r := newRoom(t)
+	r.meeting("Rapat nanti", "2024-08-20")
+	r.Show()
+	if r.todo.Visible() || !r.nothing.Visible() {
+		t.Error("an empty list stands where a sentence should")
+	}
+	if r.window.Canvas().Focused() != fyne.Focusable(r.recent) {
+		t.Error("the focus is not on the list that has rows")
+	}
+}
+
+func TestAFileThatCannotBeReadIsToldAndTriedAgain(t *testing.T) {
+	r := newRoom(t)
+	r.meeting("Rapat", "2024-07-26")
+	if err := r.store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	r.Show()
+	var again *kit.Button
+	for _, o := range test.LaidOutObjects(r.place.Object()) {
+		if b, ok := o.(*kit.Button); ok && b.Text() == "Coba lagi" {
+			again = b
+		}
+	}
+	if again == nil {
+		t.Fatal("nothing offers to try again")
+	}
+}
+
+func TestBerandaSaysThatPapersHaveNoLetterheadUntilTheProfileIsFilledIn(t *testing.T) {
+	r := newRoom(t)
+	r.Show()
+	if !r.banner.Visible() {
+		t.Fatal("nothing is said")
+	}
+	office := data.DefaultOffice()
+	office.Name = "DINAS CONTOH"
+	if err := r.desk.SaveOffice(t.Context(), office); err != nil {
+		t.Fatal(err)
+	}
+	r.Reload()
+	if r.banner.Visible() {
+		t.Error("it is still said")
+	}
+}

@@ -1,0 +1,200 @@
+package meetings
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"gugustugas/app/ui/fields"
+	"gugustugas/app/ui/kit"
+	"gugustugas/data"
+)
+
+// field focuses the field that a gap leads to.
+func (r *room) field(kind data.GapKind, recordID string) *kit.Entry {
+	r.Helper()
+	f, ok := r.summary().places[place{kind, recordID}].(*kit.Entry)
+	if !ok {
+		r.Fatalf("no field for %q", kind)
+	}
+	r.window.Canvas().Focus(f)
+	return f
+}
+
+func (r *room) replace(e *kit.Entry, text string) {
+	r.Helper()
+	e.SetText("")
+	r.write(text)
+}
+
+func TestFieldsSaveThemselves(t *testing.T) {
+	r := openSample(t, TabSummary)
+	r.replace(r.window.Canvas().Focused().(*kit.Entry), "Rapat Lain")
+	if r.record.head.Title() != "Rapat Lain" {
+		t.Errorf("the head still says %q", r.record.head.Title())
+	}
+	day := r.record.draft.Dossier().Days[0]
+	r.replace(r.field(data.NoStart, day.ID), "8")
+	r.replace(r.field(data.NoEnd, day.ID), "1015")
+	r.replace(r.field(dayDate, day.ID), "24 juli 2024")
+	r.window.Canvas().Unfocus()
+	d := r.disk()
+	if d.Meeting.Title != "Rapat Lain" || d.Days[0].Start != "08.00" || d.Days[0].End != "10.15" || d.Days[0].Date != "2024-07-24" {
+		t.Errorf("file holds %q, %+v", d.Meeting.Title, d.Days[0])
+	}
+}
+
+func TestAMeetingIsNeverWithoutAName(t *testing.T) {
+	r := openSample(t, TabSummary)
+	was := r.record.draft.Dossier().Meeting.Title
+	r.window.Canvas().Focused().(*kit.Entry).SetText("")
+	if got := r.disk().Meeting.Title; got != was {
+		t.Errorf("the file holds %q, want the former name", got)
+	}
+}
+
+func TestEndBeforeStartIsMarkedBesideTheFields(t *testing.T) {
+	r := openSample(t, TabSummary)
+	day := r.record.draft.Dossier().Days[0]
+	r.replace(r.field(data.NoEnd, day.ID), "07.00")
+	r.window.Canvas().Unfocus()
+	warning := r.summary().clocks[day.ID]
+	if !warning.Visible() || warning.Text() != "Waktu selesai mendahului waktu mulai." {
+		t.Errorf("beside the fields stands %q", warning.Text())
+	}
+	if gaps := r.record.draft.Gaps(); len(gaps) != 1 || gaps[0].Kind != data.EndBeforeStart {
+		t.Errorf("gaps %v", gaps)
+	}
+}
+
+func TestAnOfficerIsChosenByTypingAPartOfTheName(t *testing.T) {
+	r := openSample(t, TabSummary)
+	m := r.record.draft.Dossier().Meeting
+	person := r.record.draft.People()[4]
+	f := r.field(data.NoMinuteTaker, m.ID)
+	r.replace(f, person.Name)
+	r.press(enter)
+	if got := r.disk().Meeting.MinuteTaker; got.PersonID != person.ID || got.Post != person.Post || f.Text != fields.PersonLabel(person) {
+		t.Errorf("minute-taker %+v, field %q, want %s", got, f.Text, person.Name)
+	}
+	r.replace(f, "")
+	r.window.Canvas().Unfocus()
+	if got := r.disk().Meeting.MinuteTaker; got != (data.Officer{}) {
+		t.Errorf("an emptied field leaves %+v", got)
+	}
+}
+
+func TestANewOfficerIsAddedToTheRosterFromTheSameLine(t *testing.T) {
+	r := openSample(t, TabSummary)
+	m := r.record.draft.Dossier().Meeting
+	r.replace(r.field(data.NoMinuteTaker, m.ID), "Nama Contoh 95, S.H., Analis, Bappeda")
+	r.press(enter)
+	d := r.disk()
+	if got := d.People[d.Meeting.MinuteTaker.PersonID]; got.Name != "Nama Contoh 95" || d.Meeting.MinuteTaker.Post != "Analis" {
+		t.Errorf("minute-taker %+v, %+v", got, d.Meeting.MinuteTaker)
+	}
+}
+
+func TestAHalfTypedNameStaysAndIsNotMadeAPerson(t *testing.T) {
+	r := openSample(t, TabSummary)
+	m := r.record.draft.Dossier().Meeting
+	people := len(r.record.draft.People())
+	f := r.field(data.NoMinuteTaker, m.ID)
+	r.replace(f, "Nama Con")
+	r.window.Canvas().Unfocus()
+	if f.Text != "Nama Con" || len(r.record.draft.People()) != people {
+		t.Errorf("field %q, %d people, want %d", f.Text, len(r.record.draft.People()), people)
+	}
+	if got := r.disk().Meeting.MinuteTaker; got != m.MinuteTaker {
+		t.Errorf("the minute-taker became %+v", got)
+	}
+}
+
+func TestAGapLeadsToTheFieldThatMendsIt(t *testing.T) {
+	r := openSample(t, TabAttendance)
+	d := r.record.draft.Dossier()
+	r.record.draft.SetMeeting(func(m *data.Meeting) { m.MinuteTaker = data.Officer{} })
+	gaps := r.record.draft.Gaps()
+	if len(gaps) != 1 {
+		t.Fatalf("gaps %v", gaps)
+	}
+	r.record.lead(gaps[0])
+	want := r.summary().places[place{data.NoMinuteTaker, d.Meeting.ID}]
+	if r.record.tab != TabSummary || r.window.Canvas().Focused() != want {
+		t.Error("the gap does not lead to its field")
+	}
+	r.record.lead(data.Gap{Kind: data.NobodyPresent, RecordID: d.Days[1].ID})
+	if r.record.tab != TabAttendance || r.attendance().day != 1 {
+		t.Error("a gap of attendance does not lead to its day")
+	}
+}
+
+func TestIncompleteMinutesAreNotMadeFinal(t *testing.T) {
+	r := openSample(t, TabSummary)
+	r.record.draft.SetMeeting(func(m *data.Meeting) { m.MinuteTaker = data.Officer{} })
+	r.summary().finalise()
+	if got := r.disk().Meeting.State; got != data.Draft {
+		t.Errorf("state %q", got)
+	}
+	if len(r.told) != 1 || !strings.Contains(r.told[0], "1 hal") {
+		t.Errorf("told %q", r.told)
+	}
+}
+
+func TestFinalMinutesAreReadOnlyUntilOpenedAgainWithAReason(t *testing.T) {
+	r := openSample(t, TabSummary)
+	r.summary().finalise()
+	if got := r.disk().Meeting.State; got != data.Final {
+		t.Fatalf("state %q; told %q", got, r.told)
+	}
+	if len(r.summary().places) != 0 || r.record.printWord() != "Cetak notula" {
+		t.Error("final minutes still have fields")
+	}
+	r.summary().askReason()
+	if err := r.record.draft.SetState(data.Draft, " "); err == nil {
+		t.Error("opened again without a reason")
+	}
+	r.summary().move(data.Draft, "ada koreksi")
+	if got := r.disk().Meeting.State; got != data.Draft || len(r.summary().places) == 0 {
+		t.Errorf("state %q, %d fields", got, len(r.summary().places))
+	}
+}
+
+func TestADayIsAddedAfterTheLastAndTakenAwayAgain(t *testing.T) {
+	r := openSample(t, TabSummary)
+	r.summary().addDay()
+	d := r.disk()
+	if len(d.Days) != 3 || d.Days[2].Date != "2024-07-27" {
+		t.Fatalf("days %+v", d.Days)
+	}
+	if r.window.Canvas().Focused() != r.summary().places[place{dayDate, d.Days[2].ID}] {
+		t.Error("the focus is not on the new day")
+	}
+	r.summary().removeDay(d.Days[2].ID)
+	if got := len(r.disk().Days); got != 2 {
+		t.Errorf("%d days left", got)
+	}
+}
+
+func TestAStrokeThatNobodyTakesReachesTheTableFromAField(t *testing.T) {
+	r := openSample(t, TabSummary)
+	r.press(kit.Alt(fyne.Key2))
+	if r.record.tab != TabAttendance {
+		t.Error("Alt+2 is lost in a field")
+	}
+}
+
+func TestAFieldBelowTheEdgeIsScrolledIntoSightWhenItGetsTheFocus(t *testing.T) {
+	r := openSample(t, TabSummary)
+	m := r.record.draft.Dossier().Meeting
+	driver := fyne.CurrentApp().Driver()
+	f := r.summary().places[place{data.NoMinuteTaker, m.ID}].(*kit.Entry)
+	if driver.AbsolutePositionForObject(f).Y < 768 {
+		t.Fatal("the field is in sight from the start")
+	}
+	r.window.Canvas().Focus(f)
+	if y := driver.AbsolutePositionForObject(f).Y; y < 109 || y > 768-32 {
+		t.Errorf("the focused field stands at %v", y)
+	}
+}

@@ -1,0 +1,190 @@
+// Package press makes papers from what is on disk and hands them to the printer,
+// to the viewer, or to a file.
+package press
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"gugustugas/app/paper"
+	"gugustugas/app/ui/frame"
+	"gugustugas/app/ui/kit"
+	"gugustugas/data"
+)
+
+// Delivery is what became of a paper that was to be printed.
+type Delivery int
+
+// The deliveries. A machine without a printer queue opens the paper instead.
+const (
+	SentToPrinter Delivery = iota
+	OpenedInViewer
+)
+
+// Printer hands a finished PDF to the system.
+type Printer interface {
+	Print(ctx context.Context, path string) (Delivery, error)
+	Open(ctx context.Context, path string) error
+}
+
+// pressDeadline is how long a print may take, the system's own programs included.
+const pressDeadline = 60 * time.Second
+
+// Paper is a paper that can be made.
+type Paper struct {
+	// Name is what people call it: "Notula".
+	Name string
+	// Make reads the data file and makes the paper. suffix tells one of its name
+	// from another in the name of the file, such as the code of the meeting.
+	Make func(ctx context.Context) (doc paper.Document, suffix string, err error)
+}
+
+func (p Paper) file(suffix string) string { return strings.TrimSpace(p.Name+" "+suffix) + ".pdf" }
+
+// Press makes papers from what is on disk, so that what is printed is what was
+// kept.
+type Press struct {
+	services frame.Services
+	printer  Printer
+	folder   string // where papers wait for the viewer; "" until the first
+	busy     bool
+}
+
+// New returns a press for a window's pages.
+func New(services frame.Services, printer Printer) *Press {
+	return &Press{services: services, printer: printer}
+}
+
+// Print makes a paper and hands it to the printer.
+func (p *Press) Print(made Paper) {
+	var delivery Delivery
+	p.deliver(made, func(ctx context.Context, path string) (err error) {
+		delivery, err = p.printer.Print(ctx, path)
+		return err
+	}, func(string) string {
+		if delivery == OpenedInViewer {
+			return made.Name + " dibuka di penampil PDF; cetak dari sana."
+		}
+		return made.Name + " dikirim ke pencetak."
+	})
+}
+
+// Open makes a paper and shows it in the system's viewer.
+func (p *Press) Open(made Paper) {
+	p.deliver(made, p.printer.Open, func(string) string {
+		return made.Name + " dibuka di penampil PDF."
+	})
+}
+
+// deliver makes a paper in the waiting folder, hands it over, and says so.
+func (p *Press) deliver(made Paper, hand func(context.Context, string) error, done func(string) string) {
+	p.run(func(ctx context.Context) (string, []rune, error) {
+		doc, suffix, err := p.document(ctx, made)
+		if err != nil {
+			return "", nil, err
+		}
+		path, err := p.keep(made.file(suffix), doc.PDF)
+		if err != nil {
+			return "", nil, err
+		}
+		if err := hand(ctx, path); err != nil {
+			return "", nil, fmt.Errorf("hand over %s: %w", path, err)
+		}
+		return done(path), doc.Missing, nil
+	})
+}
+
+// Save makes a paper and writes it where the user wants it.
+func (p *Press) Save(made Paper, path string) {
+	p.run(func(ctx context.Context) (string, []rune, error) {
+		doc, _, err := p.document(ctx, made)
+		if err != nil {
+			return "", nil, err
+		}
+		if err := frame.WriteAtomically(path, doc.PDF); err != nil {
+			return "", nil, data.Fault("PDF tidak dapat disimpan di tempat itu; catatan tetap aman, pilih folder lain.", err)
+		}
+		return made.Name + " disimpan sebagai " + filepath.Base(path) + ".", doc.Missing, nil
+	})
+}
+
+// run does one job at a time away from the UI goroutine and tells its outcome.
+func (p *Press) run(job func(context.Context) (string, []rune, error)) {
+	if p.busy {
+		return
+	}
+	p.busy = true
+	var said string
+	var missing []rune
+	p.services.Runner.Go(func() (err error) {
+		ctx, cancel := context.WithTimeout(context.Background(), pressDeadline)
+		defer cancel()
+		said, missing, err = job(ctx)
+		return err
+	}, func(err error) {
+		p.busy = false
+		switch {
+		case err != nil:
+			p.services.Fail(err)
+		case len(missing) > 0:
+			p.services.Notify(kit.NoticeWarning, said+" "+missingSentence(missing))
+		default:
+			p.services.Notify(kit.NoticeInfo, said)
+		}
+	})
+}
+
+// document writes what is pending, then makes the paper from the data file.
+func (p *Press) document(ctx context.Context, made Paper) (doc paper.Document, suffix string, err error) {
+	if err := p.services.Saver.Flush(ctx); err != nil {
+		return doc, "", data.Fault("Belum dicetak karena perubahan terakhir belum tersimpan; ketikan tetap ada di layar, coba sekali lagi.", err)
+	}
+	if doc, suffix, err = made.Make(ctx); err != nil {
+		return doc, "", data.Fault("PDF tidak dapat dibuat; catatan tetap aman, periksa isinya lalu coba sekali lagi.", fmt.Errorf("make %s: %w", made.Name, err))
+	}
+	return doc, suffix, nil
+}
+
+// keep writes a paper where only this user can read it.
+func (p *Press) keep(name string, pdf []byte) (string, error) {
+	fault := func(err error) error {
+		return data.Fault("PDF tidak dapat ditulis ke folder sementara; catatan tetap aman, periksa ruang kosong di diska.", err)
+	}
+	if p.folder == "" {
+		folder, err := os.MkdirTemp("", "gugustugas-")
+		if err != nil {
+			return "", fault(err)
+		}
+		p.folder = folder
+	}
+	path := filepath.Join(p.folder, name)
+	if err := frame.WriteAtomically(path, pdf); err != nil {
+		return "", fault(err)
+	}
+	return path, nil
+}
+
+// Clear takes the waiting papers away: they may be confidential.
+func (p *Press) Clear() {
+	if p.folder != "" {
+		_ = os.RemoveAll(p.folder)
+	}
+}
+
+// missingSentence names the characters that the font does not have.
+func missingSentence(missing []rune) string {
+	const most = 8
+	var signs []string
+	for i, r := range missing {
+		if i == most {
+			signs = append(signs, "…")
+			break
+		}
+		signs = append(signs, string(r))
+	}
+	return fmt.Sprintf("%d karakter tidak ada dalam huruf cetak dan tercetak sebagai kotak: %s", len(missing), strings.Join(signs, " "))
+}
