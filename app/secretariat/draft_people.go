@@ -57,12 +57,13 @@ func (m *MeetingDraft) addFromLine(line string, p data.Participant, action strin
 	return m.addParticipant(p, action), nil
 }
 
-// matchAgency finds an agency by its name or short name; what is not found
+// matchAgency finds an agency by any spelling it is known by; what is not found
 // stays as text.
 func (m *MeetingDraft) matchAgency(text string) (id, name string) {
 	text = strings.TrimSpace(text)
+	same := func(spelling string) bool { return strings.EqualFold(text, spelling) }
 	for _, a := range m.agencies {
-		if text != "" && (strings.EqualFold(text, a.Name) || strings.EqualFold(text, a.ShortName)) {
+		if text != "" && slices.ContainsFunc(a.Spellings(), same) {
 			return a.ID, ""
 		}
 	}

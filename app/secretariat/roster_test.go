@@ -239,6 +239,24 @@ func TestPersonKeepsAHistoryOfSeatsAndMeetings(t *testing.T) {
 	}
 }
 
+func TestAgencyIsKnownByEverySpelling(t *testing.T) {
+	r := newRoom(t)
+	dinkes := data.Agency{ID: "dinkes", Name: "Dinas Kesehatan", ShortName: "Dinkes", Aliases: "Din. Kesehatan\nDKK\n"}
+	if err := r.desk.SaveAgency(t.Context(), dinkes); err != nil {
+		t.Fatal(err)
+	}
+	r.open()
+	for _, spelling := range []string{"Dinas Kesehatan", "DINKES", "dkk", "Din. Kesehatan"} {
+		guest, err := r.AddGuest("Nama Contoh 1, Staf, " + spelling)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, agency := r.Display(guest); agency != "Dinkes" {
+			t.Errorf("%q is taken for %q", spelling, agency)
+		}
+	}
+}
+
 func TestScanOfADecreeIsKeptBesideIt(t *testing.T) {
 	o := newOffice(t)
 	content := []byte("%PDF-1.4 pindaian")

@@ -30,7 +30,7 @@ var everybody = []string{"seluruh instansi", "semua instansi", "seluruh anggota 
 func newRecogniser(agencies []data.Agency) recogniser {
 	var r recogniser
 	for _, a := range agencies {
-		for _, name := range []string{a.ShortName, a.Name} {
+		for _, name := range a.Spellings() {
 			if name = strings.ToLower(strings.TrimSpace(name)); name != "" {
 				r.names = append(r.names, agencyName{text: name, id: a.ID})
 			}
