@@ -106,6 +106,7 @@ func (b *previewBody) put(page int, drawn *image.RGBA, edition, pixels int) {
 	sheet.edition, sheet.pixels = edition, pixels
 	sheet.picture.Image = drawn
 	sheet.picture.Refresh()
+	canvas.Refresh(b) // a picture that was never on the canvas refreshes nothing by itself
 }
 
 // giveUp keeps a page that cannot be drawn from being asked for again.
