@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -13,10 +15,16 @@ import (
 
 // Time in these tests is the bubble's own: nothing waits for real.
 
-type journal struct{ written []string }
+// journal is written by the queue's goroutine and read by the test's.
+type journal struct {
+	mu      sync.Mutex
+	written []string
+}
 
 func (j *journal) write(text string) func(context.Context) error {
 	return func(context.Context) error {
+		j.mu.Lock()
+		defer j.mu.Unlock()
 		j.written = append(j.written, text)
 		return nil
 	}
@@ -25,6 +33,8 @@ func (j *journal) write(text string) func(context.Context) error {
 func (j *journal) want(t *testing.T, want ...string) {
 	t.Helper()
 	synctest.Wait()
+	j.mu.Lock()
+	defer j.mu.Unlock()
 	if !slices.Equal(j.written, want) {
 		t.Fatalf("written %q, want %q", j.written, want)
 	}
@@ -78,11 +88,12 @@ func TestFailedWriteStaysFirstAndIsTriedAgain(t *testing.T) {
 		var j journal
 		var states []SaveState
 		full := errors.New("disk full")
-		broken := true
+		var broken atomic.Bool
+		broken.Store(true)
 		a := NewAutosave(func(s SaveState) { states = append(states, s) })
 		defer a.Abandon()
 		a.Now(func(ctx context.Context) error {
-			if broken {
+			if broken.Load() {
 				return full
 			}
 			return j.write("satu")(ctx)
@@ -95,7 +106,7 @@ func TestFailedWriteStaysFirstAndIsTriedAgain(t *testing.T) {
 		if s := a.State(); !s.Pending || !errors.Is(s.Err, full) {
 			t.Fatalf("state %+v", s)
 		}
-		broken = false
+		broken.Store(false)
 		time.Sleep(retryAfter)
 		j.want(t, "satu", "dua")
 		last := states[len(states)-1]
