@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"image"
+	"image/color"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -36,13 +37,42 @@ func (s *Screen) WaitStill() error {
 	})
 }
 
-// Picture writes what the display shows to a PNG file.
-func (s *Screen) Picture(path string) error {
+// WaitPreview waits until the preview of a window of 1366 × 768 shows paper with
+// print on it: mostly white, with black in it.
+func (s *Screen) WaitPreview() error {
+	area := image.Rect(940, 160, 1345, 730)
+	return WaitFor("print in the preview", func() bool {
+		img, err := s.image()
+		if err != nil {
+			return false
+		}
+		white, black := 0, 0
+		for y := area.Min.Y; y < area.Max.Y; y++ {
+			for x := area.Min.X; x < area.Max.X; x++ {
+				switch grey := color.GrayModel.Convert(img.At(x, y)).(color.Gray).Y; {
+				case grey > 250:
+					white++
+				case grey < 128:
+					black++
+				}
+			}
+		}
+		all := area.Dx() * area.Dy()
+		return white > all/2 && black > all/200 && black < all/4
+	})
+}
+
+func (s *Screen) image() (image.Image, error) {
 	raw, err := s.frame()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	img, err := decodeXWD(raw)
+	return decodeXWD(raw)
+}
+
+// Picture writes what the display shows to a PNG file.
+func (s *Screen) Picture(path string) error {
+	img, err := s.image()
 	if err != nil {
 		return err
 	}

@@ -146,12 +146,16 @@ func (w *Window) Size() (width, height int, err error) {
 // Kill ends the program as a power cut would: at once, with nothing written.
 func (w *Window) Kill() { stop(w.cmd) }
 
-// Close closes the window by Alt+F4 and waits for the end of the program.
+// Close closes the window by Alt+F4 and waits for the end of the program, which
+// has to be a good one.
 func (w *Window) Close() error {
 	if err := w.screen.Keys("alt+F4"); err != nil {
 		return err
 	}
-	return w.cmd.Wait()
+	if err := w.cmd.Wait(); err != nil {
+		return fmt.Errorf("the program ended with %w: %s", err, w.Log())
+	}
+	return nil
 }
 
 // Log is all that the program wrote to its standard output and error.

@@ -67,10 +67,9 @@ func window(program *journey.Program, file, theme, picture string) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := screen.Steps(journey.ToMinutes()...); err != nil {
-		return err
-	}
-	if err := screen.Picture(picture); err != nil {
+	topic := append(journey.ToMinutes(), "ctrl+Down")
+	err = errors.Join(screen.Steps(topic...), screen.WaitPreview(), screen.WaitStill(), screen.Picture(picture))
+	if err != nil {
 		return err
 	}
 	return w.Close()
