@@ -25,7 +25,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	defer stop()
 	outcome := cli.Run(ctx, args, cli.Env{
 		Stdout: stdout, Stderr: stderr, Version: version,
-		Create: store.Create, Check: store.Check,
+		Create: store.CreateFilled, Check: store.Check,
 		OpenRead: func(ctx context.Context, path string) (cli.File, error) {
 			return store.Open(ctx, path, store.Options{ReadOnly: true})
 		},

@@ -59,6 +59,10 @@ func Message(err error) string {
 		return "Notula ini sudah final, jadi tidak diubah; buka kembali sebagai konsep dahulu."
 	case errors.Is(err, ErrDuplicate):
 		return "Nomor atau kode itu sudah dipakai; tidak ada yang disimpan, pakai nomor lain."
+	case errors.Is(err, ErrInvalid):
+		return "Isian ini tidak dapat disimpan; yang sudah tersimpan tetap utuh, periksa isian itu lalu coba lagi."
+	case errors.Is(err, context.Canceled):
+		return "Pekerjaan ini dihentikan sebelum selesai; tidak ada yang setengah tersimpan, jalankan sekali lagi."
 	case errors.Is(err, context.DeadlineExceeded):
 		return "Penyimpanan terlalu lama sehingga dihentikan; tidak ada yang setengah tersimpan, coba sekali lagi."
 	}

@@ -12,6 +12,7 @@ const (
 	NoStart        GapKind = "waktu mulai"
 	NoEnd          GapKind = "waktu selesai"
 	EndBeforeStart GapKind = "urutan waktu"
+	DaysOutOfOrder GapKind = "tanggal"
 	NobodyPresent  GapKind = "kehadiran"
 	Unmarkeds      GapKind = "belum ditandai"
 	NoOwner        GapKind = "penanggung jawab"
@@ -55,6 +56,9 @@ func (d Dossier) dayGaps() (gaps []Gap) {
 		}
 		if day.Chair.PersonID == "" {
 			gaps = append(gaps, Gap{NoChair, "Pimpinan rapat" + suffix + " belum diisi", day.ID})
+		}
+		if i > 0 && day.Date < d.Days[i-1].Date {
+			gaps = append(gaps, Gap{DaysOutOfOrder, fmt.Sprintf("Tanggal hari ke-%d mendahului hari ke-%d", i+1, i), day.ID})
 		}
 		start, hasStart := day.Start.Minutes()
 		end, hasEnd := day.End.Minutes()

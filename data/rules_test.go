@@ -154,12 +154,17 @@ func TestFinalNeedsWhatAPaperNeeds(t *testing.T) {
 		NoStart:        func(d *Dossier) { d.Days[0].Start = "" },
 		NoEnd:          func(d *Dossier) { d.Days[0].End = "" },
 		EndBeforeStart: func(d *Dossier) { d.Days[0].End = "08.00" },
-		NoMinuteTaker:  func(d *Dossier) { d.Meeting.MinuteTaker = Officer{} },
-		NobodyPresent:  func(d *Dossier) { d.Attendance = nil },
-		Unmarkeds:      func(d *Dossier) { d.Participants = append(d.Participants, Participant{ID: "q", Origin: Invited}) },
-		NoOwner:        func(d *Dossier) { d.Owners = nil },
-		NoDue:          func(d *Dossier) { d.FollowUps[0].Due = "" },
-		NoMinutes:      func(d *Dossier) { d.Entries = nil },
+		DaysOutOfOrder: func(d *Dossier) {
+			d.Days[0].Date = "2024-07-26"
+			d.Days = append(d.Days, d.Days[0])
+			d.Days[1].Date = "2024-07-25"
+		},
+		NoMinuteTaker: func(d *Dossier) { d.Meeting.MinuteTaker = Officer{} },
+		NobodyPresent: func(d *Dossier) { d.Attendance = nil },
+		Unmarkeds:     func(d *Dossier) { d.Participants = append(d.Participants, Participant{ID: "q", Origin: Invited}) },
+		NoOwner:       func(d *Dossier) { d.Owners = nil },
+		NoDue:         func(d *Dossier) { d.FollowUps[0].Due = "" },
+		NoMinutes:     func(d *Dossier) { d.Entries = nil },
 	} {
 		d := ready()
 		change(&d)

@@ -10,6 +10,7 @@ import (
 	"io"
 	"strings"
 	"time"
+	"unicode"
 
 	"gugustugas/app/secretariat"
 	"gugustugas/data"
@@ -36,8 +37,9 @@ type Env struct {
 	OpenRead func(ctx context.Context, path string) (File, error)
 	// OpenWrite opens an existing file with its lock, which it waits for.
 	OpenWrite func(ctx context.Context, path string, wait time.Duration) (File, error)
-	// Create makes a new empty file and fails when something is there.
-	Create func(ctx context.Context, path string) error
+	// Create makes a new file and fails when something is there. fill writes into
+	// it under the name it has until it is whole.
+	Create func(ctx context.Context, path string, fill func(half string) error) error
 	// Check lists what is wrong with a file, and changes no byte of it.
 	Check func(ctx context.Context, path string) (findings []string, err error)
 }
@@ -86,8 +88,16 @@ func (e Env) tell(err error) int {
 	return 1
 }
 
-// oneLine keeps a sentence with a path or name in it on one line.
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+// oneLine keeps a sentence with a path or name in it on one line, and what would
+// command the terminal out of it.
+func oneLine(text string) string {
+	return strings.Map(func(letter rune) rune {
+		if unicode.IsControl(letter) {
+			return -1
+		}
+		return letter
+	}, strings.Join(strings.Fields(text), " "))
+}
 
 // fail makes the sentence that is told: what, why, what now.
 func fail(cause error, format string, args ...any) error {
@@ -114,7 +124,11 @@ func (c *call) read(ctx context.Context, fn func(File) error) error {
 
 // write opens the file with its lock and runs fn with it.
 func (c *call) write(ctx context.Context, fn func(File) error) error {
-	file, err := c.OpenWrite(ctx, c.file, LockWait)
+	return c.writeTo(ctx, c.file, fn)
+}
+
+func (c *call) writeTo(ctx context.Context, path string, fn func(File) error) error {
+	file, err := c.OpenWrite(ctx, path, LockWait)
 	if err != nil {
 		return err
 	}

@@ -164,3 +164,10 @@ func BenchmarkListMeetings(b *testing.B) {
 		}
 	}
 }
+
+func TestASentenceIsOneLineThatCommandsNoTerminal(t *testing.T) {
+	exit, stdout, stderr := run(wired, "periksa", "--berkas", "dua\nbaris\x1b[31m\a")
+	if exit != 1 || stdout != "" || strings.Count(stderr, "\n") != 1 || strings.ContainsAny(stderr, "\x1b\a\r") {
+		t.Errorf("exit %d, stdout %q, stderr %q", exit, stdout, stderr)
+	}
+}

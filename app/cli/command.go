@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/spf13/pflag"
+
+	"gugustugas/data"
 )
 
 // command is one thing that can be asked for.
@@ -55,6 +57,31 @@ func commands() []command {
 			does:  "buat PDF rekapitulasi, atau lembar kosong untuk ditandatangani", run: printAttendance,
 		},
 		{
+			name: "anggota daftar", usage: "anggota daftar --berkas FILE [--per 2024-07-25] [--json]",
+			flags: []string{"per", "json"}, does: "daftar kedudukan dan pejabatnya pada suatu tanggal", run: listRoster,
+		},
+		{
+			name: "anggota impor", args: []string{"FILE.xlsx"}, usage: "anggota impor FILE.xlsx [--tulis] --berkas FILE",
+			flags: []string{"tulis"},
+			does:  "pratinjau isi lembar kerja; dengan --tulis ditulis bila tidak ada pertanyaan", run: importRoster,
+		},
+		{
+			name: "anggota ekspor", usage: "anggota ekspor -o F.xlsx --berkas FILE [--per 2024-07-25]",
+			flags: []string{"keluaran", "per"}, does: "tulis keanggotaan sebagai lembar kerja", run: exportRoster,
+		},
+		{
+			name: "cetak anggota", usage: "cetak anggota -o F.pdf --berkas FILE [--per 2024-07-25] [--mendatar]",
+			flags: []string{"keluaran", "per", "mendatar"}, does: "buat PDF daftar anggota untuk penggunaan intern", run: printMembers,
+		},
+		{
+			name: "cetak susunan", usage: "cetak susunan -o F.pdf --berkas FILE [--per 2024-07-25]",
+			flags: []string{"keluaran", "per"}, does: "buat PDF susunan keanggotaan, lampiran SK", run: printComposition,
+		},
+		{
+			name: "cetak alamat", usage: "cetak alamat -o F.pdf --berkas FILE [--per 2024-07-25]",
+			flags: []string{"keluaran", "per"}, does: "buat PDF daftar alamat instansi", run: printAddresses,
+		},
+		{
 			name: "periksa", usage: "periksa --berkas FILE",
 			does: "periksa keutuhan berkas data", run: checkFile,
 		},
@@ -73,6 +100,11 @@ type call struct {
 	blank   bool
 	// day counts from 1; 0 for all days.
 	day int
+	// on is the date that a roster is asked for; empty for today.
+	on string
+	// commit lets an import write; without it there is only the preview.
+	commit    bool
+	landscape bool
 }
 
 // parse reads the command line. A call that asks for help or the version gets a
@@ -86,6 +118,9 @@ func parse(args []string, env Env) (*call, error) {
 	flags.BoolVar(&c.json, "json", false, "")
 	flags.BoolVar(&c.blank, "kosong", false, "")
 	flags.IntVar(&c.day, "hari", 0, "")
+	flags.StringVar(&c.on, "per", "", "")
+	flags.BoolVar(&c.commit, "tulis", false, "")
+	flags.BoolVar(&c.landscape, "mendatar", false, "")
 	help := flags.BoolP("bantuan", "h", false, "")
 	flags.BoolVar(help, "help", false, "")
 	version := flags.Bool("versi", false, "")
@@ -121,13 +156,21 @@ func misread(err error) error {
 	)
 	switch {
 	case errors.As(err, &unknown):
-		wrong.message = fmt.Sprintf("Pilihan %s tidak dikenal.", written(unknown.GetSpecifiedName()))
+		wrong.message = fmt.Sprintf("Pilihan %s tidak dikenal.", asWritten(unknown))
 	case errors.As(err, &empty):
 		wrong.message = fmt.Sprintf("Pilihan %s memerlukan isi.", written(empty.GetSpecifiedName()))
 	case errors.As(err, &invalid):
 		wrong.message = fmt.Sprintf("Isi pilihan --%s tidak dapat dipakai: %q.", invalid.GetFlag().Name, invalid.GetValue())
 	}
 	return wrong
+}
+
+// asWritten is an unknown flag as it was written; a long one may have one letter.
+func asWritten(unknown *pflag.NotExistError) string {
+	if unknown.GetSpecifiedShortnames() == "" {
+		return "--" + unknown.GetSpecifiedName()
+	}
+	return written(unknown.GetSpecifiedName())
 }
 
 func written(flag string) string {
@@ -176,14 +219,24 @@ func (c *call) check(flags *pflag.FlagSet) error {
 		return nil
 	case c.file == "":
 		return wrong("Berkas data belum disebut; tambahkan --berkas FILE.")
+	}
+	return c.checkParts(flags, wrong)
+}
+
+// checkParts refuses arguments and contents of flags that the command can't use.
+func (c *call) checkParts(flags *pflag.FlagSet, wrong func(format string, args ...any) error) error {
+	switch {
 	case len(c.args) < len(c.command.args):
 		return wrong("%s belum disebut.", c.command.args[len(c.args)])
 	case len(c.args) > len(c.command.args):
 		return wrong("%q berlebih.", c.args[len(c.command.args)])
-	case slices.Contains(mine, "keluaran") && c.output == "":
-		return wrong("Nama berkas PDF belum disebut; tambahkan -o F.pdf.")
+	case slices.Contains(c.command.flags, "keluaran") && c.output == "":
+		_, example, _ := strings.Cut(c.command.usage, "-o ")
+		return wrong("Nama berkas keluaran belum disebut; tambahkan -o %s.", strings.Fields(example)[0])
 	case flags.Changed("hari") && c.day < 1:
 		return wrong("Isi pilihan --hari harus 1 atau lebih, bukan %d.", c.day)
+	case flags.Changed("per") && data.Date(c.on).Year() == 0:
+		return wrong("Isi pilihan --per harus tanggal seperti 2024-07-25, bukan %q.", c.on)
 	}
 	return nil
 }

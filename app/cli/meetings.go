@@ -144,6 +144,9 @@ func readMeeting(path string) ([]byte, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fail(err, "Berkas rapat %s tidak ada, jadi tidak ada yang diimpor; periksa nama dan foldernya.", path)
 	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return nil, fail(fs.ErrInvalid, "%s adalah folder, jadi tidak ada yang diimpor; sebut berkas rapat di dalamnya.", path)
+	}
 	return nil, fail(err, "Berkas rapat %s tidak dapat dibaca, jadi tidak ada yang diimpor; periksa izin berkas itu.", path)
 }
 

@@ -93,11 +93,14 @@ func (c *call) warnMissing(missing []rune) {
 }
 
 // checkOutput refuses what can't be written before any work is done. The data
-// file itself is never an output.
+// file and what lies beside it are never an output.
 func (c *call) checkOutput() error {
 	if folder, err := os.Stat(filepath.Dir(c.output)); err != nil || !folder.IsDir() {
 		return fail(err, "Folder %s tidak ada, jadi %s tidak dicetak; buat folder itu dahulu.",
 			filepath.Dir(c.output), filepath.Base(c.output))
+	}
+	if besideFile(c.output, c.file) {
+		return fail(fs.ErrExist, "%s adalah bagian berkas data, jadi tidak ada yang dicetak; pilih nama lain untuk PDF.", c.output)
 	}
 	old, err := os.Stat(c.output)
 	if err != nil {
@@ -113,6 +116,31 @@ func (c *call) checkOutput() error {
 		return fail(fs.ErrExist, "%s adalah berkas data, jadi tidak ada yang dicetak; pilih nama lain untuk PDF.", c.output)
 	}
 	return nil
+}
+
+// besideFile tells whether a path is that of a file that SQLite or the lock keeps
+// beside a data file, there or not: a PDF in the WAL's place costs what is in it.
+func besideFile(path, file string) bool {
+	path, file = resolved(path), resolved(file)
+	for _, suffix := range []string{"-wal", "-shm", ".lock", ".pemakai"} {
+		if path == file+suffix {
+			return true
+		}
+	}
+	return false
+}
+
+// resolved follows the links of a path; what is not there has its folder's.
+func resolved(path string) string {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
+	} else if folder, err := filepath.EvalSymlinks(filepath.Dir(path)); err == nil {
+		path = filepath.Join(folder, filepath.Base(path))
+	}
+	if whole, err := filepath.Abs(path); err == nil {
+		return whole
+	}
+	return path
 }
 
 // writeWhole puts a file in its place in one step: a reader sees the old one or

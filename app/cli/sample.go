@@ -3,29 +3,25 @@ package cli
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 
 	"gugustugas/app/exchange"
 	"gugustugas/assets/sample"
 	"gugustugas/data"
 )
 
-// makeSample makes a file with the sample profile and meeting. What is half made
-// when something fails is taken away again.
+// makeSample makes a file with the sample profile and meeting; it takes its name
+// when it is whole.
 func makeSample(ctx context.Context, c *call) error {
-	if err := c.Create(ctx, c.file); err != nil {
-		return err
-	}
 	var code string
-	err := c.write(ctx, func(file File) (err error) {
-		code, err = fillSample(ctx, file)
-		return err
+	err := c.Create(ctx, c.file, func(half string) error {
+		return c.writeTo(ctx, half, func(file File) (err error) {
+			code, err = fillSample(ctx, file)
+			return err
+		})
 	})
 	if err != nil {
-		return errors.Join(err, removeFile(c.file))
+		return err
 	}
 	return c.print(fmt.Appendf(nil, "%s: berkas contoh dengan rapat %s\n", c.file, code))
 }
@@ -43,19 +39,10 @@ func fillSample(ctx context.Context, file File) (code string, err error) {
 		if err := tx.Put(&office); err != nil {
 			return err
 		}
-		code, _, err = exchange.Import(tx, meeting)
-		return err
+		if code, _, err = exchange.Import(tx, meeting); err != nil {
+			return err
+		}
+		return fillRoster(tx)
 	})
 	return code, err
-}
-
-// removeFile takes away a data file with what SQLite and the lock lay beside it.
-func removeFile(path string) error {
-	var faults []error
-	for _, suffix := range []string{"", "-wal", "-shm", ".lock", ".pemakai"} {
-		if err := os.Remove(path + suffix); !errors.Is(err, fs.ErrNotExist) {
-			faults = append(faults, err)
-		}
-	}
-	return errors.Join(faults...)
 }

@@ -22,10 +22,13 @@ func overview() string {
 
 Pilihan:
   --berkas FILE        berkas data
-  -o, --keluaran F.pdf berkas PDF yang dibuat; yang lama diganti
+  -o, --keluaran F     berkas PDF atau lembar kerja yang dibuat; yang lama diganti
   --json               tulis sebagai JSON
   --kosong             lembar kosong untuk ditandatangani, satu per hari
   --hari N             hanya hari ke-N, dihitung mulai 1
+  --per 2024-07-25     keanggotaan pada tanggal itu; tanpa pilihan ini, hari ini
+  --mendatar           kertas mendatar, dengan nomor telepon dan pos-el
+  --tulis              tulis hasil impor; tanpa pilihan ini hanya pratinjau
   -h, --bantuan        bantuan ini
 
 Status keluar: 0 selesai, 1 tidak berhasil, 2 salah pemakaian.

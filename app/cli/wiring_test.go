@@ -19,7 +19,7 @@ func wired(stdout, stderr io.Writer) cli.Env {
 	options := store.Options{Device: "uji", User: "uji", Computer: "komputer-uji"}
 	return cli.Env{
 		Stdout: stdout, Stderr: stderr, Version: "uji",
-		Create: store.Create,
+		Create: store.CreateFilled,
 		Check:  store.Check,
 		OpenRead: func(ctx context.Context, path string) (cli.File, error) {
 			readOnly := options

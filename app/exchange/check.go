@@ -179,7 +179,7 @@ func (e Entry) checkFollowUp(path string, decisions int, agencies map[string]boo
 	}
 	switch {
 	case e.Decision < 0 || e.Decision > decisions:
-		return refuse(path+".keputusan", "keputusan ke-%d tidak ada dalam berkas ini", e.Decision)
+		return refuse(path+".keputusan", "keputusan nomor %d tidak ada dalam berkas ini", e.Decision)
 	case e.Due != "" && e.DueText != "":
 		return refuse(path+".tenggat_teks", "tenggat dan tenggat_teks tidak boleh diisi bersama")
 	}
@@ -224,7 +224,7 @@ func (e Entry) followUpFields() (names []string) {
 // dayThere refuses a number of a day that the meeting doesn't have.
 func (m Meeting) dayThere(path string, day int) error {
 	if day < 1 || day > len(m.Days) {
-		return refuse(path, "hari ke-%d tidak ada (rapat ini %d hari, dihitung mulai 1)", day, len(m.Days))
+		return refuse(path, "hari nomor %d tidak ada (rapat ini %d hari, dihitung mulai 1)", day, len(m.Days))
 	}
 	return nil
 }

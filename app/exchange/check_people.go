@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"fmt"
+	"strings"
 
 	"gugustugas/data"
 )
@@ -34,7 +35,7 @@ func (m Meeting) checkParticipants() error {
 	keys, people, agencies := map[string]bool{}, m.personKeys(), m.agencyKeys()
 	for i, p := range m.Participants {
 		path := fmt.Sprintf("peserta[%d]", i)
-		if p.Person == "" && p.Name == "" && p.Agency == "" && p.AgencyName == "" {
+		if strings.TrimSpace(p.Person+p.Name+p.Agency+p.AgencyName) == "" {
 			return refuse(path, "peserta harus mempunyai orang, nama, instansi, atau instansi_lain")
 		}
 		err := first(
@@ -67,7 +68,7 @@ func (m Meeting) checkMarks(path string, marks []Mark) error {
 		case mark.Reason != "" && mark.State != data.Excused:
 			return refuse(path+".alasan", "alasan hanya untuk status %q", data.Excused)
 		case days[mark.Day]:
-			return refuse(path+".hari", "hari ke-%d tertulis dua kali", mark.Day)
+			return refuse(path+".hari", "hari nomor %d tertulis dua kali", mark.Day)
 		}
 		days[mark.Day] = true
 	}

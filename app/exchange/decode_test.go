@@ -102,6 +102,8 @@ func TestFaultsAreRefusedWithTheirPath(t *testing.T) {
 		{`"rujukan": "Dinas Contoh, kursi kedua"`, `"rujukan": "Nama Contoh 2"`, "peserta[2]"},
 		{`"asal": "tamu",
       "instansi": "Dinas Contoh"`, `"asal": "tamu"`, "peserta[2]"},
+		{`"asal": "tamu",
+      "instansi": "Dinas Contoh"`, `"asal": "tamu", "nama": " \u00a0 "`, "peserta[2]"},
 		{`"alasan": "tugas luar"`, `"alasan": "sakit"`, "peserta[0].kehadiran[1].alasan"},
 		{`"status": "diwakili"`, `"status": "hadir", "alasan": "cuti"`, "peserta[0].kehadiran[0].alasan"},
 		{`"hari": 2,

@@ -147,3 +147,22 @@ func TestALongMeetingTurnsTheRecap(t *testing.T) {
 	}
 	wants(t, doc.PDF, "Hari I Hari II Hari III Hari IV Hari V Ket.")
 }
+
+func TestAttendanceOfManyDaysHasRoomForEveryDay(t *testing.T) {
+	for _, days := range []int{4, 7, 8, 12} {
+		s := specimen()
+		day := s.Days[0]
+		s.Days = nil
+		for i := range days {
+			day.Date = data.Date(fmt.Sprintf("2024-07-%02d", i+1))
+			s.Days = append(s.Days, day)
+		}
+		s.Participants[0].Days = nil
+		for i := range s.Participants {
+			s.Participants[i].Days = append(s.Participants[i].Days, marks(data.Excused, data.Represented, data.Present, data.Absent)...)
+		}
+		doc, pages := sheet(t, s, SheetOptions{})
+		noOverlap(t, pages)
+		wants(t, doc.PDF, romanDay(days-1)+" Ket.")
+	}
+}

@@ -13,8 +13,12 @@ import (
 // recapPadY makes the rows of the recap airier than those of other tables.
 const recapPadY = 2.05
 
-// mostUprightDays is how many status columns an upright recap has room for.
-const mostUprightDays = 3
+// mostUprightDays is how many status columns an upright recap has room for, and
+// mostTurnedDays one on its side; what is more goes into a further table.
+const (
+	mostUprightDays = 3
+	mostTurnedDays  = 7
+)
 
 // sheetShape is how the pages of the recap are held, with what follows from it:
 // the width of the text and of the names, and the edge of the right column.
@@ -58,10 +62,14 @@ func recap(s data.MinutesSnapshot, attached bool) []layout.Block {
 		title("REKAPITULASI DAFTAR HADIR", gap),
 		title(name, white(linePitch)),
 		centred(orBlank(indonesian.DayDateSpan(dates(s.Days)))),
-		recapTable(s),
+	}
+	for _, t := range recapTables(s) {
+		blocks = append(blocks, t)
+	}
+	blocks = append(blocks,
 		layout.Paragraph{Runs: layout.Bold("Jumlah peserta di ruang rapat"), Gap: 18, KeepNext: true},
 		totalsTable(s),
-	}
+	)
 	blocks = append(blocks, recapNotes(s)...)
 	return append(blocks, layout.Signatures{
 		Gap: 18, Ink: inkRoom,
@@ -83,8 +91,18 @@ func statusHeads(days int) (heads []string, width float64) {
 	return heads, 16
 }
 
-func recapTable(s data.MinutesSnapshot) layout.Table {
+// recapTables are the list with as many days in each as there is room for.
+func recapTables(s data.MinutesSnapshot) (tables []layout.Table) {
 	heads, width := statusHeads(len(s.Days))
+	for first := 0; first < len(heads); first += mostTurnedDays {
+		tables = append(tables, recapTable(s, heads[first:min(first+mostTurnedDays, len(heads))], first, width))
+	}
+	return tables
+}
+
+// recapTable is the list with the days that have those headings; first is the
+// index of the first of them.
+func recapTable(s data.MinutesSnapshot, heads []string, first int, width float64) layout.Table {
 	columns := []layout.Column{
 		{Width: 10, Align: layout.Center},
 		{Width: recapShape(s).names},
@@ -109,7 +127,7 @@ func recapTable(s data.MinutesSnapshot) layout.Table {
 		}
 		row.Cells = []layout.Cell{cell(number), cellOrDash(p.Name), cellOrDash(string(p.Sex)), cellOrDash(postAt(p.Post, p.Agency, ", "))}
 		for day := range heads {
-			row.Cells = append(row.Cells, statusCell(p, p.Mark(day)))
+			row.Cells = append(row.Cells, statusCell(p, p.Mark(first+day)))
 		}
 		row.Cells = append(row.Cells, cell(remark(p)))
 		t.Rows = append(t.Rows, row)

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strconv"
 
 	"gugustugas/app/paper/layout"
@@ -79,7 +80,7 @@ func recapNotes(s data.MinutesSnapshot) []layout.Block {
 		}
 		lines = append(lines, text)
 	}
-	if hasDash(recapTable(s)) {
+	if slices.ContainsFunc(recapTables(s), hasDash) {
 		lines = append(lines, dashNote)
 	}
 	return notesUnder(lines)

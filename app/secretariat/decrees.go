@@ -54,7 +54,7 @@ func (d *Desk) SaveDecree(ctx context.Context, decree data.Decree) error {
 
 func putDecree(tx data.Tx, decree data.Decree) error {
 	if err := decree.Validate(); err != nil {
-		return data.Fault("SK belum disimpan; isi nomor dan tanggal mulai berlakunya, dan pastikan akhirnya tidak mendahului mulainya.", err)
+		return data.Fault("SK belum disimpan; isi nomor dan tanggal mulai berlakunya, dan pastikan tanggal akhirnya tidak mendahului tanggal mulainya.", err)
 	}
 	others, err := tx.Decrees()
 	if err != nil {

@@ -111,14 +111,14 @@ func (d *Desk) CreateMeeting(ctx context.Context, n NewMeeting) (string, error) 
 		n.Kind = data.CoordinationMeeting
 	}
 	meeting := &data.Meeting{
-		ID: NewID(), Title: strings.TrimSpace(n.Title), Kind: n.Kind,
+		ID: NewID(), Title: strings.TrimSpace(plainLine(n.Title)), Kind: n.Kind,
 		Security: data.Restricted, State: data.Draft,
 	}
 	days := make([]data.MeetingDay, len(n.Dates))
 	for i, date := range n.Dates {
 		days[i] = data.MeetingDay{
 			ID: NewID(), MeetingID: meeting.ID, Position: (i + 1) * positionStep,
-			Date: date, Mode: data.InPerson, Place: strings.TrimSpace(n.Place),
+			Date: date, Mode: data.InPerson, Place: strings.TrimSpace(plainLine(n.Place)),
 		}
 	}
 	agenda := newAgenda(meeting.ID, days, n.Topics)
@@ -150,7 +150,7 @@ func newAgenda(meetingID string, days []data.MeetingDay, topics []string) (agend
 	}
 	add(first, data.AgendaOpening, "Pembukaan")
 	for _, topic := range topics {
-		if topic = strings.TrimSpace(topic); topic != "" {
+		if topic = strings.TrimSpace(plainLine(topic)); topic != "" {
 			add(first, data.AgendaTopic, topic)
 		}
 	}

@@ -15,7 +15,7 @@ func (m *MeetingDraft) AddAgenda(dayID, title string) (itemID string) {
 	}
 	item := data.AgendaItem{
 		ID: NewID(), MeetingID: m.dossier.Meeting.ID, DayID: dayID,
-		Kind: data.AgendaTopic, Title: strings.TrimSpace(title),
+		Kind: data.AgendaTopic, Title: strings.TrimSpace(plainLine(title)),
 	}
 	at := m.topicPlace(dayID)
 	m.dossier.Agenda = slices.Insert(slices.Clone(m.dossier.Agenda), at, item)
@@ -57,7 +57,7 @@ func (m *MeetingDraft) RenameAgenda(itemID, title string) {
 		return
 	}
 	m.dossier.Agenda = slices.Clone(m.dossier.Agenda)
-	m.dossier.Agenda[i].Title = title
+	m.dossier.Agenda[i].Title = plainLine(title)
 	m.soon(itemID, edit{
 		name: "ubah agenda", session: m.session(itemID),
 		put: []data.Record{copyOf(m.dossier.Agenda[i])},

@@ -3,8 +3,6 @@ package secretariat
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"gugustugas/data"
 )
@@ -110,18 +108,6 @@ func (m *MeetingDraft) SetText(entryID, text string) (overflow []string) {
 	return overflow
 }
 
-// plainText keeps what can be read: a paste may bring bytes that are no text and
-// control characters that no paper can print.
-func plainText(text string) string {
-	text = strings.ReplaceAll(strings.ToValidUTF8(text, "\uFFFD"), "\r\n", "\n")
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\n' && r != '\t' {
-			return -1
-		}
-		return r
-	}, text)
-}
-
 // writeEntry queues an entry with its follow-up, as soon as there is something
 // to keep. Successive writes of one visit are one change.
 func (m *MeetingDraft) writeEntry(id, name string) {
@@ -145,28 +131,6 @@ func (m *MeetingDraft) writeEntry(id, name string) {
 		return
 	}
 	m.soon(id, e)
-}
-
-// splitText cuts text into parts of at most limit characters, after the last
-// end of a paragraph that fits, else after the last space, else anywhere.
-func splitText(text string, limit int) (parts []string) {
-	for utf8.RuneCountInString(text) > limit {
-		end := 0
-		for range limit {
-			_, size := utf8.DecodeRuneInString(text[end:])
-			end += size
-		}
-		cut := strings.LastIndexByte(text[:end], '\n')
-		if cut <= 0 {
-			cut = strings.LastIndexByte(text[:end], ' ')
-		}
-		if cut <= 0 {
-			parts, text = append(parts, text[:end]), text[end:]
-			continue
-		}
-		parts, text = append(parts, text[:cut]), text[cut+1:]
-	}
-	return append(parts, text)
 }
 
 // SetKind makes an entry a note, a decision or a follow-up. The particulars of

@@ -84,13 +84,14 @@ func (m *MeetingDraft) SetDue(entryID string, due data.Date, typed string) {
 	if due != "" {
 		typed = ""
 	}
-	m.changeFollowUp(entryID, func(f *data.FollowUp) { f.Due, f.DueText = due, typed })
+	m.changeFollowUp(entryID, func(f *data.FollowUp) { f.Due, f.DueText = due, plainLine(typed) })
 }
 
 // SetDecision sets the decision that the follow-up rests on; empty for none.
 func (m *MeetingDraft) SetDecision(entryID, decisionEntryID string) {
-	if decision, ok := m.Entry(decisionEntryID); decisionEntryID != "" && (!ok || decision.Kind != data.EntryDecision) {
-		return
+	decision, ok := m.Entry(decisionEntryID)
+	if decisionEntryID != "" && (!ok || decision.Kind != data.EntryDecision || !m.stored[decisionEntryID]) {
+		return // what is not written yet cannot be referred to
 	}
 	m.changeFollowUp(entryID, func(f *data.FollowUp) { f.DecisionID = decisionEntryID })
 }

@@ -89,7 +89,7 @@ func (m *MeetingDraft) RemoveDay(dayID string) error {
 	case i < 0:
 		return data.ErrNotFound
 	case len(m.dossier.Days) == 1:
-		return data.Fault("Rapat harus memiliki paling sedikit satu hari; hari ini tetap ada.", data.ErrInvalid)
+		return data.Fault("Rapat harus memiliki paling sedikit satu hari; hari itu tetap ada.", data.ErrInvalid)
 	}
 	heir := m.dossier.Days[max(i-1, 0)].ID
 	if i == 0 {

@@ -45,7 +45,7 @@ func (m *MeetingDraft) AddGuest(line string) (participantID string, err error) {
 
 // addFromLine fills name, post and agency of a participant from one line.
 func (m *MeetingDraft) addFromLine(line string, p data.Participant, action string) (string, error) {
-	name, post, agency := indonesian.SplitGuest(line)
+	name, post, agency := indonesian.SplitGuest(plainLine(line))
 	switch {
 	case m.Locked():
 		return "", data.ErrFinal
@@ -127,7 +127,7 @@ func (m *MeetingDraft) InviteAgency(agencyID string) (participantID string) {
 func (m *MeetingDraft) AddDeputy(officialID, line string) (participantID string, err error) {
 	i := find(m.dossier.Participants, officialID)
 	if i < 0 || m.dossier.Participants[i].Origin == data.Deputy {
-		return "", data.Fault("Wakil hanya dapat dicatat untuk peserta yang diundang; belum ada yang ditambahkan.", data.ErrInvalid)
+		return "", data.Fault("Wakil hanya dapat dicatat untuk peserta yang diundang; belum ada yang ditambahkan, pilih dahulu pejabat yang diwakili.", data.ErrInvalid)
 	}
 	official := m.dossier.Participants[i]
 	deputy := data.Participant{Origin: data.Deputy, RepresentsID: officialID}
@@ -164,7 +164,10 @@ func (m *MeetingDraft) SetParticipant(id string, change func(*data.Participant))
 // spoken stays, because the minutes would lose the speaker.
 func (m *MeetingDraft) RemoveParticipant(id string) error {
 	i := find(m.dossier.Participants, id)
-	if i < 0 || m.Locked() {
+	switch {
+	case m.Locked():
+		return data.ErrFinal
+	case i < 0:
 		return data.ErrNotFound
 	}
 	gone := map[string]bool{id: true}
@@ -227,7 +230,7 @@ func (m *MeetingDraft) Mark(participantID, dayID string, state data.AttendanceSt
 
 // AddPerson adds somebody to the roster from one line "Nama, jabatan, instansi".
 func (m *MeetingDraft) AddPerson(line string) (personID string, err error) {
-	name, post, agency := indonesian.SplitGuest(line)
+	name, post, agency := indonesian.SplitGuest(plainLine(line))
 	if strings.TrimSpace(name.Name) == "" {
 		return "", data.Fault("Nama belum ditulis; belum ada yang ditambahkan, tulis Nama, jabatan, instansi.", data.ErrInvalid)
 	}
@@ -256,12 +259,12 @@ func (m *MeetingDraft) AddAgency(name string) (agencyID string, err error) {
 	if id, _ := m.matchAgency(name); id != "" {
 		return id, nil
 	}
-	agency := data.Agency{ID: NewID(), Name: strings.TrimSpace(name), Position: positionStep}
+	agency := data.Agency{ID: NewID(), Name: strings.TrimSpace(plainLine(name)), Position: positionStep}
 	if n := len(m.agencies); n > 0 {
 		agency.Position += m.agencies[n-1].Position
 	}
 	if err := agency.Validate(); err != nil {
-		return "", data.Fault("Nama instansi belum ditulis; belum ada yang ditambahkan.", err)
+		return "", data.Fault("Nama instansi belum ditulis; belum ada yang ditambahkan, tulis namanya dahulu.", err)
 	}
 	m.agencies = append(slices.Clone(m.agencies), agency)
 	m.now(edit{name: "tambah instansi", put: []data.Record{copyOf(agency)}, unlocks: true})

@@ -228,8 +228,8 @@ func TestLongPasteIsSplitAtParagraphsAndNothingIsLost(t *testing.T) {
 func TestPasteKeepsWhatIsTextAndDropsWhatIsNot(t *testing.T) {
 	r := newRoom(t)
 	id := r.AddEntry(r.item("Agenda satu"), "", data.EntryNote)
-	r.SetText(id, "satu\r\ndua\x00\x07 tiga\tempat \xff.")
-	if got := texts(r.disk().Entries); !slices.Equal(got, []string{"satu\ndua tiga\tempat \uFFFD."}) {
+	r.SetText(id, "satu\r\ndua\x00\x07 tiga\tempat \xff.\vlima\renam\u2028tujuh")
+	if got := texts(r.disk().Entries); !slices.Equal(got, []string{"satu\ndua tiga\tempat \uFFFD.\nlima\nenam\ntujuh"}) {
 		t.Errorf("kept %q", got)
 	}
 }

@@ -107,7 +107,7 @@ func (d *Desk) HandOver(ctx context.Context, seatID string, h HandOver) error {
 		}
 		holding := data.Holding{ID: NewID(), SeatID: seatID, PersonID: personID, From: h.From, To: h.To, Status: h.Status}
 		if err := holding.Validate(); err != nil {
-			return data.Fault("Pejabat belum diganti; akhir masa jabatan tidak boleh mendahului mulainya.", err)
+			return data.Fault("Pejabat belum diganti; akhir masa jabatan tidak boleh mendahului awalnya.", err)
 		}
 		return tx.Put(&holding)
 	})
@@ -185,7 +185,7 @@ func (d *Desk) SaveAgency(ctx context.Context, a data.Agency) error {
 
 func (d *Desk) saveNamed(ctx context.Context, action string, rec data.Record, name string) error {
 	if strings.TrimSpace(name) == "" {
-		return data.Fault("Nama belum diisi; belum disimpan, isi namanya dahulu.", data.ErrInvalid)
+		return data.Fault("Nama belum diisi, jadi belum ada yang disimpan; isi namanya dahulu.", data.ErrInvalid)
 	}
 	return d.store.Do(ctx, data.Action{Name: action, Session: action + " " + rec.RecordID()},
 		func(tx data.Tx) error { return tx.Put(rec) })

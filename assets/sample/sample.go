@@ -1,5 +1,5 @@
 // Package sample holds the data of a sample file: the meeting of 25–26 July 2024
-// in Sangatta and an office profile.
+// in Sangatta, an office profile, and the seats of the task force.
 //
 // Only what the press reported stands under a real name: place, dates, matters,
 // the chair, and what she said in the opening and on further meetings. All other
@@ -14,6 +14,14 @@ import _ "embed"
 //
 //go:embed rapat-juli-2024.json
 var Meeting []byte
+
+// Roster is the decree and its seats. The decree's number is known from the press;
+// when it took effect is taken to be the kick-off of 5 September 2023. Its title,
+// its date and who sits where are not known: the seats and their holders are
+// invented, and nobody sits there under a real name.
+//
+//go:embed keanggotaan.json
+var Roster []byte
 
 // Office is the sample profile: a data.Office as JSON, as the change log writes
 // it. What isn't known of the office is in brackets.

@@ -10,21 +10,11 @@ import (
 	"gugustugas/data/store/migrations"
 )
 
-// openUntouched opens a file without changing a byte of it. Where no WAL lies
-// beside it, it is opened as immutable, so that not even a WAL is made; else
-// SQLite reads through the WAL that is there.
-func openUntouched(path string) (*gorm.DB, error) {
-	extra := []string{"mode=ro"}
-	if !exists(path + "-wal") {
-		extra = append(extra, "immutable=1")
-	}
-	return openDSN(dsn(path, []string{"busy_timeout(5000)", "query_only(1)"}, extra...), 1)
-}
-
 // Check examines a data file without changing it: integrity, foreign keys and
 // schema version. It returns what is wrong, one Indonesian line each; an empty
 // list means that the file is good. The error says why it could not look.
 func Check(ctx context.Context, path string) (findings []string, err error) {
+	path = realPath(path)
 	if err := recognise(ctx, path); err != nil {
 		return nil, err
 	}
@@ -33,12 +23,16 @@ func Check(ctx context.Context, path string) (findings []string, err error) {
 		return nil, diskFault(fmt.Errorf("open %s: %w", path, err))
 	}
 	findings, err = examine(db.WithContext(ctx))
-	if err != nil {
-		err = diskFault(fmt.Errorf("check %s: %w", path, err))
-	} else {
+	if err == nil {
 		var version []string
 		version, err = checkVersion(ctx, path)
 		findings = append(findings, version...)
+	}
+	if err != nil {
+		err = diskFault(fmt.Errorf("check %s: %w", path, err))
+	}
+	if errors.Is(err, ErrDamaged) { // that is what was looked for
+		findings, err = append(findings, "Isi berkas rusak sehingga tidak terbaca seluruhnya"), nil
 	}
 	return findings, errors.Join(err, closePool(db))
 }

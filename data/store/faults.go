@@ -28,7 +28,11 @@ func fault(cause error, message string, values ...any) error {
 
 // diskFault gives the faults of the disk a sentence of their own. The driver's
 // error carries SQLite's code only as text in front, which is what we look for.
+// An error that has its sentence already keeps it.
 func diskFault(err error) error {
+	if told := (*data.Error)(nil); errors.As(err, &told) {
+		return err
+	}
 	text := err.Error()
 	has := func(words ...string) bool {
 		for _, word := range words {
@@ -40,14 +44,14 @@ func diskFault(err error) error {
 	}
 	switch {
 	case has("database or disk is full", "no space left"):
-		return fault(err, "Diska penuh sehingga belum tersimpan; yang sudah tersimpan tetap utuh, kosongkan ruang diska lalu lanjutkan.")
+		return fault(err, "Diska penuh sehingga perubahan terakhir belum tersimpan; yang sudah tersimpan tetap utuh, kosongkan ruang diska lalu lanjutkan.")
 	case has("readonly database", "read-only file system", "permission denied"):
 		return fault(err, "Berkas data tidak boleh ditulisi; yang sudah tersimpan tetap utuh, periksa izin folder atau pindahkan berkas ke folder Anda sendiri.")
-	case has("disk I/O error", "unable to open database file"):
-		return fault(err, "Berkas data tidak dapat ditulisi; yang sudah tersimpan tetap utuh, periksa apakah diska masih terpasang.")
+	case has("disk I/O error", "unable to open database file", "file too large"):
+		return fault(err, "Berkas data tidak dapat dibaca atau ditulisi; yang sudah tersimpan tetap utuh, periksa diska dan izin foldernya.")
 	case has("database is locked"):
 		return fault(err, "Berkas data sedang dipakai program lain; tidak ada yang berubah, coba sekali lagi.")
-	case has("malformed", "not a database"):
+	case errors.Is(err, ErrDamaged), has("malformed", "not a database", "no such table", "no such column"):
 		return fault(errors.Join(ErrDamaged, err), "Berkas data rusak; jangan hapus berkas itu dan jalankan perintah periksa.")
 	}
 	return err

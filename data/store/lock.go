@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -29,13 +28,17 @@ type FileLock struct {
 	holder string
 }
 
+// What lies beside a data file while it is written.
+const (
+	lockSuffix   = ".lock"
+	holderSuffix = ".pemakai"
+)
+
 // Lock takes the lock of a data file, trying for at most wait. When somebody
 // else holds it, it fails with data.ErrInUse and a sentence that names them.
 func Lock(ctx context.Context, path string, me Holder, wait time.Duration) (*FileLock, error) {
-	if resolved, err := filepath.EvalSymlinks(path); err == nil {
-		path = resolved // the same file by another name is the same lock
-	}
-	held := &FileLock{lock: flock.New(path+".lock", flock.SetPermissions(0o600)), holder: path + ".pemakai"}
+	path = realPath(path)
+	held := &FileLock{lock: flock.New(path+lockSuffix, flock.SetPermissions(0o600)), holder: path + holderSuffix}
 	ctx, cancel := context.WithTimeout(ctx, wait)
 	defer cancel()
 	locked, err := held.lock.TryLock()
@@ -43,6 +46,8 @@ func Lock(ctx context.Context, path string, me Holder, wait time.Duration) (*Fil
 		locked, err = held.lock.TryLockContext(ctx, 50*time.Millisecond)
 	}
 	switch {
+	case errors.Is(err, context.Canceled):
+		return nil, err
 	case err != nil && !errors.Is(err, context.DeadlineExceeded):
 		return nil, fault(err, "Berkas data %s tidak dapat dikunci; tidak ada yang berubah, periksa izin foldernya.", path)
 	case !locked:

@@ -33,8 +33,16 @@ func recognise(ctx context.Context, path string) error {
 	case info.Size() == 0:
 		return fault(ErrNotOurs, "Berkas %s kosong, jadi bukan berkas data program ini; tidak ada yang berubah, pilih berkas lain.", path)
 	}
+	file, err := os.Open(path)
+	if err != nil {
+		return fault(err, "Berkas data %s tidak boleh dibaca; tidak ada yang berubah, periksa izin berkas itu.", path)
+	}
+	_ = file.Close() // nothing was written
 	id, err := applicationIDOf(ctx, path)
 	if err != nil {
+		if told := diskFault(err); !errors.Is(told, ErrDamaged) {
+			return told
+		}
 		return fault(errors.Join(ErrDamaged, err), "Berkas %s rusak atau bukan berkas data program ini; berkas itu dibiarkan apa adanya, pilih berkas lain atau salinannya.", path)
 	}
 	if id != applicationID {
@@ -72,12 +80,16 @@ func migrateWith(ctx context.Context, path string, steps fs.FS, readOnly bool) e
 	}
 	copyPath := fmt.Sprintf("%s.sebelum-skema-%d", path, target)
 	if err := copyProven(ctx, path, copyPath); err != nil {
+		if told := diskFault(err); errors.Is(told, ErrDamaged) {
+			return told
+		}
 		return fault(err, "Berkas %s tidak dapat disalin sebelum diperbarui; berkas itu tidak diubah, periksa ruang diska.", path)
 	}
 	if err := runSteps(ctx, path, steps); err != nil {
-		return errors.Join(
-			fault(err, "Berkas %s gagal diperbarui dan dikembalikan seperti semula; salinannya ada di %s.", path, copyPath),
-			putBack(path, copyPath))
+		if lost := putBack(path, copyPath); lost != nil {
+			return fault(errors.Join(err, lost), "Berkas %s gagal diperbarui dan belum dikembalikan; isinya utuh dalam salinan %s, jangan hapus salinan itu dan mintalah bantuan.", path, copyPath)
+		}
+		return fault(err, "Berkas %s gagal diperbarui dan sudah dikembalikan seperti semula; mintalah bantuan, salinannya juga ada di %s.", path, copyPath)
 	}
 	return nil
 }

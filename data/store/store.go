@@ -9,16 +9,10 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"net/url"
-	"os"
-	"path/filepath"
-	"strings"
 	"sync"
 	"time"
 
-	"github.com/glebarez/sqlite"
 	"gorm.io/gorm"
-	"gorm.io/gorm/logger"
 
 	"gugustugas/data"
 )
@@ -47,8 +41,7 @@ type Options struct {
 type Store struct {
 	path    string
 	options Options
-	// One connection writes, so that writers queue in Go and not in SQLite; three
-	// read, so that a page never waits for a write.
+	// One connection writes, so that writers queue in Go and not in SQLite.
 	writer *gorm.DB
 	reader *gorm.DB
 	// lock is held for the life of a store that writes.
@@ -66,6 +59,7 @@ func Open(ctx context.Context, path string, options Options) (*Store, error) {
 	if options.Now == nil {
 		options.Now = time.Now
 	}
+	path = realPath(path)
 	if err := recognise(ctx, path); err != nil {
 		return nil, err
 	}
@@ -74,14 +68,15 @@ func Open(ctx context.Context, path string, options Options) (*Store, error) {
 	}
 	s := &Store{path: path, options: options, subscribers: map[int]func([]data.Signal){}}
 	var err error
-	if s.reader, err = openPool(path, 3, "query_only(1)"); err != nil {
-		return nil, fmt.Errorf("open %s for reading: %w", path, err)
-	}
 	if options.ReadOnly {
-		return s, nil
+		s.reader, err = openReader(path)
+		return s, err
+	}
+	if s.reader, err = openPool(path, readers, "query_only(1)"); err != nil {
+		return nil, diskFault(fmt.Errorf("open %s for reading: %w", path, err))
 	}
 	if s.writer, err = openPool(path, 1, "foreign_keys(1)", "journal_mode(WAL)", "synchronous(FULL)"); err != nil {
-		return nil, errors.Join(fmt.Errorf("open %s for writing: %w", path, err), s.Close())
+		return nil, errors.Join(diskFault(fmt.Errorf("open %s for writing: %w", path, err)), s.Close())
 	}
 	return s, nil
 }
@@ -152,64 +147,18 @@ func (s *Store) tell(signals []data.Signal) {
 	}
 }
 
-// openPool opens connections with the pragmas in the given order.
-// busy_timeout comes first, because the others may already have to wait.
-func openPool(path string, connections int, pragmas ...string) (*gorm.DB, error) {
-	return openDSN(dsn(path, append([]string{"busy_timeout(5000)"}, pragmas...)), connections)
-}
-
-func openDSN(dsn string, connections int) (*gorm.DB, error) {
-	db, err := gorm.Open(sqlite.Open(dsn), &gorm.Config{
-		TranslateError:         true,
-		SkipDefaultTransaction: true,
-		Logger:                 logger.Discard,
-	})
-	if err != nil {
-		return nil, err
-	}
-	pool, err := db.DB()
-	if err != nil {
-		return nil, err
-	}
-	pool.SetMaxOpenConns(connections)
-	pool.SetMaxIdleConns(connections)
-	return db, nil
-}
-
-func closePool(db *gorm.DB) error {
-	pool, err := db.DB()
-	if err != nil {
-		return err
-	}
-	return pool.Close()
-}
-
-// dsn writes the path as a file: URI, because '?', '#' and '%' in a folder's
-// name would otherwise be read as parameters.
-func dsn(path string, pragmas []string, extra ...string) string {
-	slashed := filepath.ToSlash(path)
-	if len(slashed) > 1 && slashed[1] == ':' { // C:/…
-		slashed = "/" + slashed
-	}
-	parts := strings.Split(slashed, "/")
-	for i := range parts {
-		parts[i] = url.PathEscape(parts[i])
-	}
-	parameters := append([]string{"_txlock=immediate"}, extra...)
-	for _, pragma := range pragmas {
-		parameters = append(parameters, "_pragma="+url.QueryEscape(pragma))
-	}
-	return "file:" + strings.Join(parts, "/") + "?" + strings.Join(parameters, "&")
-}
-
 // View runs fn over one consistent state of the file. Without a deadline in ctx
 // it has Timeout.
 func (s *Store) View(ctx context.Context, fn func(data.Reader) error) error {
 	ctx, cancel := withDeadline(ctx)
 	defer cancel()
-	return s.reader.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+	err := s.reader.WithContext(ctx).Transaction(func(db *gorm.DB) error {
 		return fn(reader{db})
 	}, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return diskFault(err)
+	}
+	return nil
 }
 
 func withDeadline(ctx context.Context) (context.Context, context.CancelFunc) {
@@ -217,10 +166,4 @@ func withDeadline(ctx context.Context) (context.Context, context.CancelFunc) {
 		return context.WithCancel(ctx)
 	}
 	return context.WithTimeout(ctx, Timeout)
-}
-
-// exists reports whether there is a file at path, following links.
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
 }

@@ -36,7 +36,7 @@ func (s *Store) Undo(ctx context.Context) (name string, err error) {
 		if actionID == "" {
 			return data.Fault("Tidak ada lagi yang dapat diurungkan; tidak ada yang berubah.", data.ErrNotFound)
 		}
-		changes, err := list[data.Change](w.db.Where("action_id = ?", actionID).Order("id DESC"))
+		changes, err := list[data.Change](w.db.Where("action_id = ? AND before <> after", actionID).Order("id DESC"))
 		if err != nil {
 			return fmt.Errorf("read the last action: %w", err)
 		}

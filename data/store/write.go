@@ -127,6 +127,8 @@ func (w *write) stored(rec data.Record) (string, error) {
 // record writes the change. Within one session the change before is replaced,
 // so that hours of autosaves of one entry are one change that keeps its first
 // Before; its number moves on, so that other readers see that something is new.
+// Once another action stands in between, a new change begins: undo goes back
+// one action after another and could not part what is woven together.
 func (w *write) record(rec data.Record, before, after string) error {
 	change := data.Change{
 		DeviceID: w.store.options.Device, ActionID: w.id,
@@ -158,6 +160,13 @@ func (w *write) replaceEarlier(change *data.Change) error {
 		return fmt.Errorf("read the change before: %w", err)
 	}
 	if last.ID == 0 || last.Session != change.Session || last.DeviceID != change.DeviceID {
+		return nil
+	}
+	var newest string
+	if err := w.db.Raw(`SELECT action_id FROM changes ORDER BY id DESC LIMIT 1`).Scan(&newest).Error; err != nil {
+		return fmt.Errorf("read the newest change: %w", err)
+	}
+	if newest != last.ActionID {
 		return nil
 	}
 	change.Before, change.ActionID = last.Before, last.ActionID
