@@ -173,12 +173,16 @@ func copySeat(tx data.Tx, line data.RosterLine, next data.Decree) error {
 	return tx.Put(&holding)
 }
 
-func dayBefore(d data.Date) data.Date {
+func dayBefore(d data.Date) data.Date { return daysOn(d, -1) }
+
+func dayAfter(d data.Date) data.Date { return daysOn(d, 1) }
+
+func daysOn(d data.Date, n int) data.Date {
 	t, ok := d.Time()
 	if !ok {
 		return d
 	}
-	return data.DateOf(t.AddDate(0, 0, -1))
+	return data.DateOf(t.AddDate(0, 0, n))
 }
 
 // RemoveDecree removes a decree with its seats and holdings; Undo brings all back.

@@ -45,6 +45,11 @@ func NewDesk(store Store, now func() time.Time) *Desk {
 // Subscribe passes on Store.Subscribe.
 func (d *Desk) Subscribe(fn func([]data.Signal)) (cancel func()) { return d.store.Subscribe(fn) }
 
+// Read runs fn over one consistent state of the records.
+func (d *Desk) Read(ctx context.Context, fn func(data.Reader) error) error {
+	return d.store.View(ctx, fn)
+}
+
 // Today is the civil date in the office's zone.
 func (d *Desk) Today(zone data.Zone) data.Date { return data.DateOf(d.now().In(zone.Location())) }
 

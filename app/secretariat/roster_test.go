@@ -153,6 +153,16 @@ func TestVacantSeatKeepsItsPlace(t *testing.T) {
 	o.want("2024-06-01", "ketua: ", "anggota: ")
 }
 
+func TestVacatingBeforeTheHolderCameIsRefused(t *testing.T) {
+	o := newOffice(t)
+	o.handOver("ketua", "Nama Contoh 1", "2024-03-01", "")
+	o.refused(o.desk.Vacate(t.Context(), "ketua", "2024-02-29"), "Nama Contoh 1", "1 Maret 2024")
+	if err := o.desk.Vacate(t.Context(), "ketua", "2024-03-01"); err != nil {
+		t.Errorf("vacating after one day: %v", err)
+	}
+	o.want("2024-03-01", "ketua: Nama Contoh 1", "anggota: ")
+}
+
 func TestNoTwoDecreesAreInForceOnOneDate(t *testing.T) {
 	o := newOffice(t)
 	err := o.desk.SaveDecree(t.Context(), data.Decree{ID: "sk-2", Number: "100/2025", ValidFrom: "2025-01-01"})

@@ -95,7 +95,7 @@ func (d *Desk) HandOver(ctx context.Context, seatID string, h HandOver) error {
 		if h.From.Year() == 0 {
 			return data.Fault("Tanggal mulai belum diisi; pejabat belum diganti, isi tanggalnya dahulu.", data.ErrInvalid)
 		}
-		if err := refuseLater(tx, seatID, h.From); err != nil {
+		if err := refuseLater(tx, seatID, h.From, "pejabat belum diganti"); err != nil {
 			return err
 		}
 		if err := endHoldings(tx, seatID, dayBefore(h.From)); err != nil {
@@ -113,9 +113,9 @@ func (d *Desk) HandOver(ctx context.Context, seatID string, h HandOver) error {
 	})
 }
 
-// refuseLater stops a hand-over that would push out somebody who came later:
-// history is not rewritten unasked.
-func refuseLater(tx data.Tx, seatID string, from data.Date) error {
+// refuseLater stops what would push out somebody who came on that date or later:
+// history is not rewritten unasked. kept says what stays as it is.
+func refuseLater(tx data.Tx, seatID string, from data.Date, kept string) error {
 	holdings, err := tx.Holdings(seatID)
 	if err != nil {
 		return err
@@ -128,8 +128,8 @@ func refuseLater(tx data.Tx, seatID string, from data.Date) error {
 		if err := tx.Get(h.PersonID, &person); err != nil {
 			return err
 		}
-		return data.Fault(fmt.Sprintf("%s sudah memegang kedudukan ini sejak %s; pejabat belum diganti, pilih tanggal sesudahnya.",
-			personName(person), longDate(h.From)), data.ErrInvalid)
+		return data.Fault(fmt.Sprintf("%s sudah memegang kedudukan ini sejak %s; %s, pilih tanggal sesudahnya.",
+			personName(person), longDate(h.From), kept), data.ErrInvalid)
 	}
 	return nil
 }
@@ -158,6 +158,9 @@ func (d *Desk) Vacate(ctx context.Context, seatID string, last data.Date) error 
 	return d.store.Do(ctx, data.Action{Name: "kosongkan kedudukan"}, func(tx data.Tx) error {
 		if last.Year() == 0 {
 			return data.Fault("Tanggal terakhir belum diisi; kedudukan belum dikosongkan, isi tanggalnya dahulu.", data.ErrInvalid)
+		}
+		if err := refuseLater(tx, seatID, dayAfter(last), "kedudukan belum dikosongkan"); err != nil {
+			return err
 		}
 		return endHoldings(tx, seatID, last)
 	})

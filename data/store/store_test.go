@@ -258,6 +258,20 @@ func TestWriteInsideWriteWithAForeignContextEndsAtItsDeadline(t *testing.T) {
 	}
 }
 
+func TestRefusedCommitDoesNotBlockTheNextWrite(t *testing.T) {
+	s := newStore(t)
+	err := s.Do(t.Context(), data.Action{Name: "tambah orang"}, func(tx data.Tx) error {
+		return tx.Put(&data.Person{ID: "p1", Name: "Nama Contoh 1", AgencyID: "tidak ada"})
+	})
+	if !errors.Is(err, data.ErrInvalid) {
+		t.Fatalf("got %v", err)
+	}
+	do(t, s, "tambah instansi", func(tx data.Tx) error { return tx.Put(agency("a1", "Dinas")) })
+	if got := agencies(t, s); len(got) != 1 {
+		t.Errorf("got %v", got)
+	}
+}
+
 func TestEveryCallHasADeadline(t *testing.T) {
 	s := newStore(t)
 	do(t, s, "x", func(tx data.Tx) error {

@@ -37,10 +37,16 @@ func (s *Store) Do(ctx context.Context, action data.Action, fn func(tx data.Tx) 
 	ctx = context.WithValue(ctx, insideWrite{}, true)
 
 	w := &write{store: s, ctx: ctx, action: action, id: uuid.Must(uuid.NewV7()).String()}
+	written := false
 	err := s.writer.WithContext(ctx).Transaction(func(db *gorm.DB) error {
 		w.reader = reader{db}
-		return fn(w)
+		err := fn(w)
+		written = err == nil
+		return err
 	})
+	if err != nil && written { // the COMMIT was refused
+		err = errors.Join(err, s.endTransaction())
+	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", action.Name, translate(err))
 	}
@@ -48,6 +54,19 @@ func (s *Store) Do(ctx context.Context, action data.Action, fn func(tx data.Tx) 
 		s.tell(w.signals)
 	}
 	return nil
+}
+
+// endTransaction ends what a refused COMMIT leaves open: where a foreign key
+// does not hold, SQLite stays inside the transaction, and database/sql gives the
+// connection back as if it were free.
+func (s *Store) endTransaction() error {
+	ctx, cancel := context.WithTimeout(context.Background(), Timeout)
+	defer cancel()
+	err := s.writer.WithContext(ctx).Exec("ROLLBACK").Error
+	if err == nil || strings.Contains(err.Error(), "no transaction is active") {
+		return nil
+	}
+	return fmt.Errorf("end the refused transaction: %w", err)
 }
 
 // translate gives the library's errors the names of package data.
