@@ -38,6 +38,7 @@ func (w *Window) leave() {
 	w.unsubscribe()
 	w.keepSize()
 	w.meetings.Close()
+	w.roster.Close()
 	w.keys.Detach()
 	w.window.SetCloseIntercept(nil)
 	w.window.Close()

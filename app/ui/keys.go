@@ -14,6 +14,7 @@ func (w *Window) bind() {
 	}
 	w.keys.Bind(
 		kit.Binding{Chord: kit.Ctrl(fyne.KeyN), Group: group, Label: "Rapat baru", Do: w.newMeeting},
+		kit.Binding{Chord: kit.Ctrl(fyne.KeyZ), Group: group, Label: "Mengurungkan tindakan terakhir", Do: w.undo},
 		kit.Binding{Chord: kit.Key(fyne.KeyF1), Group: group, Label: "Daftar pintasan", Do: w.showShortcuts},
 	)
 	w.keys.Attach(w.window.Canvas())

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"gugustugas/app/secretariat"
-	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
 	"gugustugas/data"
@@ -20,6 +19,7 @@ var railPages = []struct {
 }{
 	pageHome:     {icons.Home, "Beranda", fyne.Key1},
 	pageMeetings: {icons.Meeting, "Rapat", fyne.Key2},
+	pageRoster:   {icons.Tree, "Keanggotaan", fyne.Key5},
 	pageSettings: {icons.Sliders, "Pengaturan", fyne.Key8},
 }
 
@@ -49,10 +49,10 @@ func newRail(keys *kit.KeyTable, choose func(page int), shortcuts func()) *rail 
 		r.items = append(r.items, item)
 		pages.Add(item)
 	}
-	head := kit.Fixed(0, kit.PageHeadHeight, frame.Edges(nil, kit.Separator(), nil, nil,
+	head := kit.Fixed(0, kit.PageHeadHeight, kit.Border(nil, kit.Separator(), nil, nil,
 		kit.Inset(14, railPadding, 0, railPadding, kit.VStack(0, kit.Strong("Gugus Tugas TPPO"), r.office))))
 	r.object = kit.Fixed(kit.RailWidth, 0, kit.Panel(kit.ColorGround,
-		frame.Edges(nil, nil, nil, kit.Separator(), frame.Edges(head, r.foot(shortcuts), nil, nil, kit.Inset(8, 0, 8, 0, pages)))))
+		kit.Border(nil, nil, nil, kit.Separator(), kit.Border(head, r.foot(shortcuts), nil, nil, kit.Inset(8, 0, 8, 0, pages)))))
 	return r
 }
 
@@ -61,13 +61,14 @@ func (r *rail) foot(shortcuts func()) fyne.CanvasObject {
 	const icon = kit.IconSizeSmall + 2
 	r.sample = kit.Columns(8, []float32{icon, 0}, kit.NewIcon(icons.Info, icon, kit.ColorText), kit.Caption("Data contoh").In(kit.ColorText))
 	r.sample.Hide()
-	r.tick = kit.NewIcon("", icon, kit.ColorDone)
-	r.saved = kit.NewParagraph("", kit.TextStyle{Size: kit.TextCaption, Color: kit.ColorDone}).
+	r.tick = kit.NewIcon(icons.Check, icon, kit.ColorDone)
+	r.saved = kit.NewParagraph("Semua tersimpan", kit.TextStyle{Size: kit.TextCaption, Color: kit.ColorDone}).
 		Wrap(kit.RailWidth - 2*railPadding - icon - 8 - 1)
-	help := kit.NewButton(kit.ButtonLink, icons.Keyboard, "Pintasan", shortcuts).Small()
-	lines := kit.VStack(6, r.sample, kit.Inset(0, 0, 0, -7, frame.Edges(nil, nil, help, kit.KeyCap("F1"), kit.NewFill(kit.ColorNone))),
+	help := kit.NewButton(kit.ButtonLink, "", "Pintasan", shortcuts).Small()
+	lines := kit.VStack(4, r.sample,
+		kit.HStack(0, kit.Middle(kit.NewIcon(icons.Keyboard, icon, kit.ColorText)), help, kit.Spacer(), kit.KeyCap("F1")),
 		kit.HStack(8, kit.Fixed(icon, 16, r.tick), r.saved))
-	return frame.Edges(kit.Separator(), nil, nil, nil, kit.Inset(12, railPadding, 14, railPadding, lines))
+	return kit.Border(kit.Separator(), nil, nil, nil, kit.Inset(12, railPadding, 14, railPadding, lines))
 }
 
 func (r *rail) choose(page int) {
@@ -79,11 +80,7 @@ func (r *rail) choose(page int) {
 // showOffice says whose desk it is and whether the data is invented.
 func (r *rail) showOffice(shortName string, sample bool) {
 	r.office.SetText(shortName)
-	if sample {
-		r.sample.Show()
-	} else {
-		r.sample.Hide()
-	}
+	kit.SetVisible(r.sample, sample)
 	r.object.Refresh()
 }
 

@@ -2,9 +2,9 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/kit"
 )
 
@@ -89,8 +89,10 @@ func (w *Window) showShortcuts() {
 		return true
 	}
 	close := kit.HStack(6, kit.NewButton(kit.ButtonLink, "", "Tutup", end), kit.KeyCap("Esc"))
-	head := kit.Inset(10, 16, 10, kit.PagePadding, frame.Edges(nil, nil, nil, close, kit.Section("Pintasan")))
-	popup = widget.NewModalPopUp(kit.Fixed(sheetWidth, sheetHeight, frame.Edges(kit.VStack(0, head, kit.Separator()), nil, nil, nil, list)), on)
+	head := kit.Inset(10, 16, 10, kit.PagePadding, kit.Border(nil, nil, nil, close, kit.Section("Pintasan")))
+	sheet := container.NewStack(kit.NewFrame(kit.ColorPopup, kit.ColorEntryBorder),
+		kit.Inset(1, 1, 1, 1, kit.Border(kit.VStack(0, head, kit.Separator()), nil, nil, nil, list)))
+	popup = widget.NewModalPopUp(kit.Fixed(sheetWidth, sheetHeight, sheet), on)
 	popup.Show()
 	on.Focus(list)
 }

@@ -16,6 +16,7 @@ import (
 	"gugustugas/app/ui/kit"
 	"gugustugas/app/ui/meetings"
 	"gugustugas/app/ui/press"
+	"gugustugas/app/ui/roster"
 	"gugustugas/app/ui/settings"
 	"gugustugas/data"
 )
@@ -42,6 +43,7 @@ type Deps struct {
 const (
 	pageHome = iota
 	pageMeetings
+	pageRoster
 	pageSettings
 )
 
@@ -59,11 +61,13 @@ type Window struct {
 	place    *frame.Place
 	pages    []frame.Page
 	meetings *meetings.Page
+	roster   *roster.Page
 	current  int
 	office   data.Office
 
 	unsubscribe func()
 	closing     bool
+	undoing     bool
 }
 
 // New makes the window; ShowAndRun or Show of Window() opens it. It owns the
@@ -100,20 +104,29 @@ func (w *Window) Window() fyne.Window { return w.window }
 
 func (w *Window) build() {
 	w.meetings = meetings.New(meetings.Deps{Services: w.services, Printer: w.deps.Printer, Render: w.deps.Render})
+	w.roster = roster.New(roster.Deps{
+		Services: w.services, Press: press.New(w.services, w.deps.Printer),
+		OpenMeeting: func(id string) { w.openMeeting(id, meetings.TabSummary) },
+	})
 	w.pages = []frame.Page{
 		pageHome: home.New(w.services, home.Doors{
 			Minutes:    func(id string) { w.openMeeting(id, meetings.TabMinutes) },
 			Meeting:    func(id string) { w.openMeeting(id, meetings.TabSummary) },
 			NewMeeting: w.newMeeting,
 			Settings:   func() { w.Go(pageSettings) },
+			Seat: func(decreeID, seatID string) {
+				w.Go(pageRoster)
+				w.roster.OpenSeat(decreeID, seatID)
+			},
 		}),
 		pageMeetings: w.meetings,
+		pageRoster:   w.roster,
 		pageSettings: settings.New(w.services, appearanceOf(w.app), w.wear),
 	}
 	w.rail = newRail(w.keys, w.Go, w.showShortcuts)
 	w.place = frame.NewPlace(kit.Muted(""))
 	body := container.NewStack(w.place.Object(), w.notices.layer)
-	w.window.SetContent(container.NewStack(kit.NewFill(kit.ColorPage), frame.Edges(nil, nil, w.rail.object, nil, body)))
+	w.window.SetContent(container.NewStack(kit.NewFill(kit.ColorPage), kit.Border(nil, nil, w.rail.object, nil, body)))
 	w.window.SetPadded(false)
 }
 

@@ -41,6 +41,7 @@ func TestEveryKeyReachesTheTableFromEveryFocusableOfEveryPage(t *testing.T) {
 		{"Ringkasan", func() { r.openMeeting(id, meetings.TabSummary) }},
 		{"Daftar hadir", func() { r.openMeeting(id, meetings.TabAttendance) }},
 		{"Notula", func() { r.openMeeting(id, meetings.TabMinutes) }},
+		{"Keanggotaan", func() { r.Go(pageRoster) }},
 		{"Pengaturan", func() { r.Go(pageSettings) }},
 	} {
 		stop.goTo()
@@ -76,17 +77,18 @@ func TestEveryKeyReachesTheTableFromEveryFocusableOfEveryPage(t *testing.T) {
 	}
 }
 
-// editorOwn are strokes that the text field of the minutes takes for itself, to
+// editorOwn are strokes that a text field takes for itself: to undo typing, or to
 // the same end as the table.
 func editorOwn(c kit.Chord) bool {
 	return slices.Contains([]kit.Chord{
 		kit.Ctrl(fyne.KeyReturn), kit.Alt(fyne.KeyUp), kit.Alt(fyne.KeyDown), kit.Alt(fyne.KeyBackspace),
+		kit.Ctrl(fyne.KeyZ),
 	}, c)
 }
 
 func TestKeysLeadToEachPageAndTheRailMarksIt(t *testing.T) {
 	r := newRoom(t, true)
-	for key, page := range map[fyne.KeyName]int{fyne.Key2: pageMeetings, fyne.Key8: pageSettings, fyne.Key1: pageHome} {
+	for key, page := range map[fyne.KeyName]int{fyne.Key2: pageMeetings, fyne.Key5: pageRoster, fyne.Key8: pageSettings, fyne.Key1: pageHome} {
 		r.press(kit.Ctrl(key))
 		if r.current != page {
 			t.Errorf("Ctrl+%s leads to page %d, want %d", key, r.current, page)
@@ -97,13 +99,14 @@ func TestKeysLeadToEachPageAndTheRailMarksIt(t *testing.T) {
 			}
 		}
 	}
+	r.Go(pageHome)
 	r.press(kit.Ctrl(fyne.KeyN))
 	if r.current != pageMeetings {
 		t.Error("Ctrl+N does not lead to the form of a new meeting")
 	}
 	r.window.Canvas().Focus(r.rail.items[pageMeetings])
 	r.press(kit.Key(fyne.KeyDown))
-	if r.current != pageSettings {
+	if r.current != pageRoster {
 		t.Error("↓ in the rail does not lead to the next page")
 	}
 }

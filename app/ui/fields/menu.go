@@ -10,12 +10,27 @@ import (
 	"gugustugas/app/ui/kit"
 )
 
+// Padding of an option in px: before the number, between it and the words, behind
+// them, and above and below.
+const (
+	menuEdge    float32 = 10
+	menuNumber  float32 = 18
+	menuGap     float32 = 8
+	menuLeading float32 = 6
+)
+
 // Menu is a list of options of which a number from 1 to 9, Enter or a click
-// takes one. leave hears Esc and Tab.
-func Menu(options []string, take func(i int), leave func()) *kit.List {
-	list := kit.NewList(func() int { return len(options) }, func() fyne.CanvasObject { return newMenuRow() },
+// takes one. leave hears Esc and Tab. object has the width in px, and the height
+// of all options.
+func Menu(options []string, width float32, take func(i int), leave func()) (list *kit.List, object fyne.CanvasObject) {
+	room := width - 2*menuEdge - menuNumber - menuGap
+	height := func(i int) float32 {
+		return kit.ParagraphHeight(options[i], room, kit.TextStyle{Bold: true}) + 2*menuLeading
+	}
+	list = kit.NewList(func() int { return len(options) }, func() fyne.CanvasObject { return newMenuRow(room) },
 		func(i int, o fyne.CanvasObject, selected bool) { o.(*menuRow).fill(i, options[i], selected) })
 	list.Lines = false
+	list.Height = height
 	list.OnOpen = take
 	list.OnKey = func(c kit.Chord) bool {
 		if i := int(c.Char - '1'); c.Char != 0 && i >= 0 && i < len(options) {
@@ -29,7 +44,11 @@ func Menu(options []string, take func(i int), leave func()) *kit.List {
 		return false
 	}
 	list.Select(0)
-	return list
+	total := float32(0)
+	for i := range options {
+		total += height(i)
+	}
+	return list, kit.Fixed(width, total, list)
 }
 
 // menuRow is an option with the number that takes it.
@@ -37,20 +56,22 @@ type menuRow struct {
 	widget.BaseWidget
 	body   fyne.CanvasObject
 	number *kit.Text
-	word   *kit.Text
+	word   *kit.Paragraph
 }
 
-func newMenuRow() *menuRow {
-	r := &menuRow{number: kit.NewCaption().Center(), word: kit.Body("")}
-	cap := kit.Fixed(18, kit.KeyCapHeight, container.NewStack(kit.NewFrame(kit.ColorPage, kit.ColorEntryBorder), r.number))
-	r.body = kit.Inset(0, 10, 0, 12, kit.Columns(8, []float32{18, 0}, cap, r.word))
+func newMenuRow(room float32) *menuRow {
+	r := &menuRow{number: kit.NewCaption().Center(), word: kit.NewParagraph("", kit.TextStyle{}).Wrap(room)}
+	cap := kit.Fixed(menuNumber, kit.KeyCapHeight, container.NewStack(kit.NewFrame(kit.ColorPage, kit.ColorEntryBorder), r.number))
+	r.body = kit.Inset(menuLeading, menuEdge, menuLeading, menuEdge, kit.Columns(menuGap, []float32{menuNumber, 0}, cap, r.word))
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 func (r *menuRow) fill(i int, word string, selected bool) {
 	r.number.SetText(strconv.Itoa(i + 1))
-	r.word.SetRuns(kit.Run{Text: word, Bold: selected})
+	r.word.SetStyle(kit.TextStyle{Bold: selected})
+	r.word.SetText(word)
+	r.body.Refresh()
 }
 
 // CreateRenderer is for Fyne.

@@ -163,7 +163,11 @@ func newOfferLine(row Offer, selected bool, take func()) *offerLine {
 	if selected {
 		ground = kit.ColorSelection
 	}
-	cells := kit.Columns(8, []float32{kit.IconSizeSmall, 0, 130}, icon, name, kit.Muted(row.Note).Shrink())
+	widths := []float32{kit.IconSizeSmall, 0, 130}
+	if row.Note == "" {
+		widths[2] = 1
+	}
+	cells := kit.Columns(8, widths, icon, name, kit.Muted(row.Note).Shrink())
 	l := &offerLine{body: kit.Fixed(0, offerHeight, kit.Panel(ground, kit.Inset(0, 10, 0, 10, cells))), take: take}
 	l.ExtendBaseWidget(l)
 	return l

@@ -3,10 +3,21 @@ package fields
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"gugustugas/app/ui/kit"
 )
 
 // Gap is the room between fields side by side, in px.
 const Gap float32 = 12
+
+// Section is a heading with its rows of fields below it.
+func Section(title string, rows ...fyne.CanvasObject) fyne.CanvasObject {
+	column := kit.VStack(kit.FieldGap, kit.Section(title))
+	for _, row := range rows {
+		column.Add(row)
+	}
+	return column
+}
 
 // Row sets fields side by side; a width of 0 shares what is left.
 func Row(widths []float32, objects ...fyne.CanvasObject) fyne.CanvasObject {

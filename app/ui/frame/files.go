@@ -55,7 +55,7 @@ func AskForPath(s Services, kind FileKind, name string, chosen func(path string)
 			chosen(path)
 		}, s.Window)
 		ask.SetFileName(name)
-		show(ask, kind, folder)
+		s.show(ask, kind, folder)
 	})
 }
 
@@ -71,11 +71,17 @@ func AskForFile(s Services, kind FileKind, chosen func(name string, content []by
 				s.read(file, kind, chosen)
 			}
 		}, s.Window)
-		show(ask, kind, folder)
+		s.show(ask, kind, folder)
 	})
 }
 
-func show(ask *dialog.FileDialog, kind FileKind, folder fyne.ListableURI) {
+// show opens a dialog; the keyboard goes back to where it was when it closes,
+// which Fyne leaves undone.
+func (s Services) show(ask *dialog.FileDialog, kind FileKind, folder fyne.ListableURI) {
+	canvas := s.Window.Canvas()
+	if before := canvas.Focused(); before != nil {
+		ask.SetOnClosed(func() { canvas.Focus(before) })
+	}
 	if folder != nil {
 		ask.SetLocation(folder)
 	}

@@ -19,13 +19,13 @@ type Head struct {
 func NewHead(back func()) *Head {
 	h := &Head{title: kit.Title("").Shrink(), line: kit.Muted("").Shrink(), actions: kit.HStack(12)}
 	words := kit.Middle(kit.VStack(0, h.title, h.line))
-	row := Edges(nil, nil, nil, kit.Middle(h.actions), words)
+	row := kit.Border(nil, nil, nil, kit.Middle(h.actions), words)
 	if back != nil {
 		button := kit.HStack(0, kit.Middle(kit.IconButton(icons.Left, back)), kit.Fixed(14, 1, kit.NewFill(kit.ColorNone)))
-		row = Edges(nil, nil, button, kit.Middle(h.actions), words)
+		row = kit.Border(nil, nil, button, kit.Middle(h.actions), words)
 	}
 	padded := kit.Inset(0, kit.PagePadding, 0, kit.PagePadding, row)
-	h.object = kit.Panel(kit.ColorPage, kit.Fixed(0, kit.PageHeadHeight, Edges(nil, kit.Separator(), nil, nil, padded)))
+	h.object = kit.Panel(kit.ColorPage, kit.Fixed(0, kit.PageHeadHeight, kit.Border(nil, kit.Separator(), nil, nil, padded)))
 	return h
 }
 
@@ -47,5 +47,5 @@ func (h *Head) Line() string { return h.line.Text() }
 // SetActions replaces the actions, from left to right.
 func (h *Head) SetActions(actions ...fyne.CanvasObject) {
 	h.actions.Objects = actions
-	h.actions.Refresh()
+	h.object.Refresh()
 }

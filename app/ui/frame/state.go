@@ -39,3 +39,11 @@ func (p *Place) Show(o fyne.CanvasObject) {
 	p.holder.Objects = []fyne.CanvasObject{o}
 	p.holder.Refresh()
 }
+
+// StateWord is a state of minutes, short enough for a column.
+func StateWord(s data.MeetingState) string {
+	if s == data.InReview {
+		return "Menunggu koreksi"
+	}
+	return string(s)
+}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"gugustugas/app/secretariat"
 	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
@@ -22,11 +23,13 @@ type Doors struct {
 	NewMeeting       func()
 	// Settings leads to the profile of the office.
 	Settings func()
+	// Seat opens a seat of the roster, or its decree where there is no seat.
+	Seat func(decreeID, seatID string)
 }
 
 // Widths in px; the banner wraps its sentence at bannerWidth.
 const (
-	asideWidth  float32 = 300
+	asideWidth  float32 = 280
 	bannerWidth float32 = 800
 )
 
@@ -39,6 +42,7 @@ type Page struct {
 	content  fyne.CanvasObject
 
 	agenda  agenda
+	jobs    []job
 	office  data.Office
 	today   data.Date
 	todo    *kit.List
@@ -48,6 +52,8 @@ type Page struct {
 	banner  fyne.CanvasObject // says that papers have no letterhead yet
 	aside   *frame.Place
 	body    fyne.CanvasObject
+	empty   fyne.CanvasObject // stands where there is no meeting yet
+	begin   *kit.Button       // its first step
 	visible bool
 	read    bool // something has been read since the start
 }
@@ -58,10 +64,13 @@ func New(services frame.Services, doors Doors) *Page {
 	p.head.SetText("Beranda", "")
 	p.head.SetActions(kit.NewButton(kit.ButtonPrimary, icons.Plus, "Rapat baru", doors.NewMeeting))
 	p.body = p.build()
+	p.begin = kit.NewButton(kit.ButtonQuiet, icons.Plus, "Rapat baru", doors.NewMeeting)
+	p.empty = kit.EmptyState("Belum ada rapat",
+		"Di sini tampil notula yang belum final dan rapat berikutnya. Mulailah dengan membuat rapat pertama.", p.begin)
 	p.banner = kit.Inset(12, kit.PagePadding, 12, kit.PagePadding, kit.NewNotice(kit.NoticeWarning,
 		"Profil kantor belum diisi, jadi cetakan belum berkop.", bannerWidth, "Isi profil kantor", doors.Settings))
 	p.banner.Hide()
-	p.content = frame.Edges(p.head.Object(), nil, nil, nil, frame.Edges(p.banner, nil, nil, nil, p.place.Object()))
+	p.content = kit.Border(p.head.Object(), nil, nil, nil, kit.Border(p.banner, nil, nil, nil, p.place.Object()))
 	return p
 }
 
@@ -85,9 +94,13 @@ func (p *Page) Reload() {
 		return
 	}
 	var all []data.MeetingSummary
+	var endings []secretariat.Ending
 	var office data.Office
 	p.services.Runner.Go(func() (err error) {
 		if office, err = p.services.Desk.Office(context.Background()); err != nil {
+			return err
+		}
+		if endings, err = p.services.Desk.EndingSoon(context.Background(), p.services.Today(office.Zone)); err != nil {
 			return err
 		}
 		all, err = p.services.Desk.Meetings(context.Background())
@@ -97,41 +110,35 @@ func (p *Page) Reload() {
 			p.place.Show(frame.Failed(err, p.Reload))
 			return
 		}
-		p.fill(all, office)
+		p.fill(all, endings, office)
 	})
 }
 
-func (p *Page) fill(all []data.MeetingSummary, office data.Office) {
+func (p *Page) fill(all []data.MeetingSummary, endings []secretariat.Ending, office data.Office) {
 	first := !p.read
 	p.read = true
 	p.office, p.today = office, p.services.Today(office.Zone)
 	p.agenda = newAgenda(all, p.today)
+	p.jobs = newJobs(p.agenda.unfinished, endings)
 	p.head.SetText("Beranda", p.todayLine())
-	show(p.banner, office.Government == "" && office.Name == "")
-	if p.agenda.empty {
-		p.place.Show(kit.EmptyState("Belum ada rapat",
-			"Di sini tampil notula yang belum final dan rapat berikutnya. Mulailah dengan membuat rapat pertama.",
-			kit.NewButton(kit.ButtonQuiet, icons.Plus, "Rapat baru", p.doors.NewMeeting)))
+	kit.SetVisible(p.banner, office.Government == "" && office.Name == "")
+	if p.agenda.empty && len(endings) == 0 {
+		p.place.Show(p.empty)
+		if first && p.visible {
+			p.takeFocus()
+		}
 		return
 	}
-	p.count.SetText(fmt.Sprintf("%d hal", len(p.agenda.unfinished)))
+	p.count.SetText(fmt.Sprintf("%d hal", len(p.agenda.unfinished)+len(endings)))
 	p.todo.Reload()
 	p.recent.Reload()
-	show(p.todo, len(p.agenda.unfinished) > 0)
-	show(p.nothing, len(p.agenda.unfinished) == 0)
+	kit.SetVisible(p.todo, len(p.jobs) > 0)
+	kit.SetVisible(p.nothing, len(p.jobs) == 0)
 	p.aside.Show(p.upcoming())
 	p.place.Show(p.body)
 	p.body.Refresh()
 	if first && p.visible {
 		p.takeFocus()
-	}
-}
-
-func show(o fyne.CanvasObject, shown bool) {
-	if shown {
-		o.Show()
-	} else {
-		o.Hide()
 	}
 }
 
@@ -141,14 +148,13 @@ func (p *Page) todayLine() string {
 }
 
 func (p *Page) build() fyne.CanvasObject {
-	p.todo = kit.NewList(func() int { return p.todoRows() }, func() fyne.CanvasObject { return newTodoRow() },
-		func(i int, o fyne.CanvasObject, selected bool) {
-			o.(*todoRow).fill(p.agenda.unfinished[i-1], p.today, selected)
-		})
+	p.todo = kit.NewList(p.todoRows, func() fyne.CanvasObject { return newTodoRow() },
+		func(i int, o fyne.CanvasObject, selected bool) { o.(*todoRow).fill(p.jobs[i], p.today, selected) })
 	p.todo.Group = func(i int) (string, string, bool) {
-		return "Notula belum final", indonesian.Number(int64(len(p.agenda.unfinished))), i == 0
+		j := p.jobs[i]
+		return j.head, indonesian.Number(int64(j.count)), j.head != ""
 	}
-	p.todo.OnOpen = func(i int) { p.doors.Minutes(p.agenda.unfinished[i-1].ID) }
+	p.todo.OnOpen = func(i int) { p.cure(p.jobs[i]) }
 
 	p.recent = kit.NewList(func() int { return len(p.agenda.recent) }, func() fyne.CanvasObject { return newRecentRow() },
 		func(i int, o fyne.CanvasObject, selected bool) {
@@ -160,25 +166,29 @@ func (p *Page) build() fyne.CanvasObject {
 
 	p.count = kit.Muted("")
 	p.nothing = kit.Fixed(0, 56, kit.Inset(0, kit.PagePadding, 0, kit.PagePadding,
-		kit.Middle(kit.Muted("Tidak ada notula yang menunggu diselesaikan."))))
+		kit.Middle(kit.Muted("Tidak ada yang menunggu dikerjakan."))))
 	left := container.New(&stackedLists{rows: []func() int{nil, p.todoRows, nil, nil, func() int { return len(p.agenda.recent) }}},
 		section("Perlu dikerjakan", p.count), p.todo, p.nothing, section("Terakhir diubah", kit.Muted("")), p.recent)
 	p.aside = frame.NewPlace(kit.Muted(""))
-	right := frame.Edges(nil, nil, kit.Separator(), nil, kit.Inset(12, kit.PagePadding, 16, kit.PagePadding, p.aside.Object()))
-	return frame.Edges(nil, nil, nil, kit.Fixed(asideWidth, 0, right), left)
+	right := kit.Border(nil, nil, kit.Separator(), nil, kit.Inset(12, kit.PagePadding, 16, kit.PagePadding, p.aside.Object()))
+	return kit.Border(nil, nil, nil, kit.Fixed(asideWidth, 0, right), left)
 }
 
-// todoRows is the number of rows of the upper list, its head included.
-func (p *Page) todoRows() int {
-	if len(p.agenda.unfinished) == 0 {
-		return 0
+// todoRows is the number of rows of the upper list, its heads included.
+func (p *Page) todoRows() int { return len(p.jobs) }
+
+// cure leads to where something is mended.
+func (p *Page) cure(j job) {
+	if j.ending != nil {
+		p.doors.Seat(j.ending.DecreeID, j.ending.SeatID)
+		return
 	}
-	return len(p.agenda.unfinished) + 1
+	p.doors.Minutes(j.minutes.ID)
 }
 
 func section(title string, note *kit.Text) fyne.CanvasObject {
-	row := frame.Edges(nil, nil, nil, kit.Middle(note), kit.Middle(kit.Section(title)))
-	return kit.Fixed(0, 45, frame.Edges(nil, kit.Separator(), nil, nil,
+	row := kit.Border(nil, nil, nil, kit.Middle(note), kit.Middle(kit.Section(title)))
+	return kit.Fixed(0, 45, kit.Border(nil, kit.Separator(), nil, nil,
 		kit.Inset(0, kit.PagePadding, 0, kit.PagePadding, row)))
 }
 
@@ -200,13 +210,17 @@ func (p *Page) upcoming() fyne.CanvasObject {
 	return lines
 }
 
-// takeFocus puts the focus on the first list that has rows.
+// takeFocus puts the focus on the first list that has rows, or on the first step.
 func (p *Page) takeFocus() {
-	for _, list := range []*kit.List{p.todo, p.recent} {
-		if p.place.Showing() == p.body && list.Visible() {
-			p.services.Window.Canvas().Focus(list)
-			return
-		}
+	canvas := p.services.Window.Canvas()
+	switch showing := p.place.Showing(); {
+	case showing == p.body && p.todo.Visible():
+		canvas.Focus(p.todo)
+	case showing == p.body && p.recent.Visible():
+		canvas.Focus(p.recent)
+	case showing == p.empty:
+		canvas.Focus(p.begin)
+	default:
+		canvas.Unfocus()
 	}
-	p.services.Window.Canvas().Unfocus()
 }

@@ -2,6 +2,7 @@ package home
 
 import (
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -48,6 +49,7 @@ func newRoom(t testing.TB) *room {
 		Meeting:    func(id string) { r.opened = append(r.opened, "rapat "+id) },
 		NewMeeting: func() { r.opened = append(r.opened, "baru") },
 		Settings:   func() { r.opened = append(r.opened, "profil") },
+		Seat:       func(decreeID, seatID string) { r.opened = append(r.opened, "kedudukan "+decreeID+" "+seatID) },
 	})
 	r.window.SetContent(r.Content())
 	r.window.Resize(fyne.NewSize(1166, 768))
@@ -140,5 +142,33 @@ func TestBerandaSaysThatPapersHaveNoLetterheadUntilTheProfileIsFilledIn(t *testi
 	r.Reload()
 	if r.banner.Visible() {
 		t.Error("it is still said")
+	}
+}
+
+func TestWhatEndsSoonIsOneEnterFromItsSeat(t *testing.T) {
+	r := newRoom(t)
+	for _, err := range []error{
+		r.desk.SaveDecree(t.Context(), data.Decree{ID: "sk", Number: "1/2023", ValidFrom: "2023-01-01", ValidTo: "2024-08-24"}),
+		r.desk.SaveSeat(t.Context(), data.Seat{ID: "ketua", DecreeID: "sk", Role: "Ketua", Post: "Kepala Dinas"}),
+		r.desk.HandOver(t.Context(), "ketua", secretariat.HandOver{Person: "Nama Contoh 1", From: "2024-04-01", Status: "Plt."}),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	r.Show()
+	if len(r.jobs) != 3 || r.jobs[0].head != "SK dan masa jabatan" || r.count.Text() != "2 hal" {
+		t.Fatalf("%q: %+v", r.count.Text(), r.jobs)
+	}
+	for i, want := range []string{"Terlambat 27 hari", "27 hari lagi"} {
+		if _, word := endingChip(*r.jobs[i+1].ending); word != want {
+			t.Errorf("chip %q, want %q", word, want)
+		}
+	}
+	r.todo.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	r.todo.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	r.todo.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if !slices.Equal(r.opened, []string{"kedudukan sk ketua", "kedudukan sk "}) {
+		t.Errorf("Enter opens %q", r.opened)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
 	"gugustugas/data"
@@ -24,22 +25,34 @@ func newTodoRow() *todoRow {
 		chip: kit.NewChip(kit.ChipAttention, "", ""),
 	}
 	r.body = kit.Inset(0, kit.PagePadding, 0, kit.PagePadding,
-		kit.Columns(10, []float32{0, 84, 112, 132, 124, 12}, r.what, r.code, r.when, r.chip, r.cure,
+		kit.Columns(10, []float32{0, 78, 128, 146, 114, 12}, r.what, r.code, r.when, r.chip, r.cure,
 			kit.NewIcon(icons.Right, kit.IconSizeSmall, kit.ColorMuted)))
 	r.ExtendBaseWidget(r)
 	return r
 }
 
-func (r *todoRow) fill(m data.MeetingSummary, today data.Date, selected bool) {
-	r.what.SetRuns(kit.Run{Text: m.Title, Bold: selected})
-	r.code.SetText(m.Code)
-	r.when.SetText(shortDate(m.LastDate))
+func (r *todoRow) fill(j job, today data.Date, selected bool) {
+	if j.ending != nil {
+		kind, word := endingChip(*j.ending)
+		r.show(j.ending.Text, endingWord(*j.ending), j.ending.Date, selected)
+		r.chip.Set(kind, "", word)
+		r.cure.SetRuns(kit.Run{Text: endingCure(*j.ending), Color: kit.ColorAccent})
+		return
+	}
+	m := j.minutes
+	r.show(m.Title, m.Code, m.LastDate, selected)
 	kind := kit.ChipAttention
 	if m.State == data.InReview {
 		kind = kit.ChipRunning
 	}
 	r.chip.Set(kind, "", age(m, today))
 	r.cure.SetRuns(kit.Run{Text: "Lanjutkan notula", Color: kit.ColorAccent})
+}
+
+func (r *todoRow) show(what, code string, when data.Date, selected bool) {
+	r.what.SetRuns(kit.Run{Text: what, Bold: selected})
+	r.code.SetText(code)
+	r.when.SetText(shortDate(when))
 }
 
 // CreateRenderer is for Fyne.
@@ -63,7 +76,7 @@ func newRecentRow() *recentRow {
 func (r *recentRow) fill(m data.MeetingSummary, moment string, selected bool) {
 	r.what.SetRuns(kit.Run{Text: m.Title, Bold: selected, Color: kit.ColorAccent})
 	r.code.SetText(m.Code)
-	r.state.SetText(stateWord(m.State))
+	r.state.SetText(frame.StateWord(m.State))
 	r.when.SetText(moment)
 }
 
@@ -73,14 +86,6 @@ func (r *recentRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimp
 func shortDate(d data.Date) string {
 	t, _ := d.Time()
 	return indonesian.Date(t)
-}
-
-// stateWord is a state short enough for a column.
-func stateWord(s data.MeetingState) string {
-	if s == data.InReview {
-		return "Menunggu koreksi"
-	}
-	return string(s)
 }
 
 // stackedLists sets objects one below the other, each as high as it needs; a

@@ -68,9 +68,6 @@ func (b *Button) SetEnabled(enabled bool) {
 	b.Refresh()
 }
 
-// Enabled tells whether the button can be used.
-func (b *Button) Enabled() bool { return !b.disabled }
-
 // Tapped is for Fyne.
 func (b *Button) Tapped(*fyne.PointEvent) { b.press() }
 

@@ -39,12 +39,6 @@ func (c *Choice) Select(i int) {
 	c.Refresh()
 }
 
-// SetOptions replaces the options and chooses one of them.
-func (c *Choice) SetOptions(options []string, selected int) {
-	c.options = options
-	c.Select(selected)
-}
-
 func (c *Choice) choose(i int) {
 	if i < 0 || i >= len(c.options) || i == c.selected {
 		return
@@ -173,8 +167,8 @@ func (r *choiceRenderer) MinSize() fyne.Size {
 
 func (r *choiceRenderer) Layout(size fyne.Size) {
 	r.frame.Resize(size)
-	r.word.Move(fyne.NewPos(10, 0))
-	r.word.Resize(fyne.NewSize(size.Width-10-8-IconSize-8, size.Height))
+	r.word.Move(fyne.NewPos(11, 0)) // as in an Entry
+	r.word.Resize(fyne.NewSize(size.Width-11-8-IconSize-8, size.Height))
 	r.arrow.Move(fyne.NewPos(size.Width-IconSize-8, 0))
 	r.arrow.Resize(fyne.NewSize(IconSize, size.Height))
 }

@@ -129,15 +129,6 @@ func (c *Column) ScrollToArea(top, bottom float32) {
 // RowTop is where row i begins, in px from the top of what is in sight.
 func (c *Column) RowTop(i int) float32 { return c.heights.starts[i] - c.scroll.Offset.Y }
 
-// RowAt is the row at a height in px from the top of what is in sight, or -1
-// below the last one.
-func (c *Column) RowAt(y float32) int {
-	if y += c.scroll.Offset.Y; y < 0 || y >= c.heights.total() {
-		return -1
-	}
-	return c.heights.at(y)
-}
-
 // Object returns the object that shows row i now, or nil when it is out of sight.
 func (c *Column) Object(i int) fyne.CanvasObject {
 	if i == c.active && i >= 0 {

@@ -97,20 +97,6 @@ func (e *Entry) SetCaret(runes int) {
 	e.Refresh()
 }
 
-// OnFirstRow tells whether the caret is in the first row of the text as wrapped.
-func (e *Entry) OnFirstRow() bool { return e.CursorRow == 0 }
-
-// OnLastRow tells whether the caret is in the last row of the text as wrapped.
-func (e *Entry) OnLastRow() bool {
-	row, column := e.CursorRow, e.CursorColumn
-	e.CursorColumn = 0
-	start := e.CursorTextOffset()
-	e.CursorRow = row + 1
-	next := e.CursorTextOffset() // 0 where there is no such row
-	e.CursorRow, e.CursorColumn = row, column
-	return next <= start
-}
-
 // CaretPosition is the lower left end of the caret within the entry, where a
 // list of suggestions opens.
 func (e *Entry) CaretPosition() fyne.Position {
@@ -133,9 +119,8 @@ func (e *Entry) padding() fyne.Delta {
 // MinSize is measured anew each time: Fyne's own is stale after a new width.
 func (e *Entry) MinSize() fyne.Size { return e.BaseWidget.MinSize() }
 
-// AcceptsTab tells Fyne whether Tab is typed into the entry. Ours never holds
-// tabs, but OnKey may want the key.
-func (e *Entry) AcceptsTab() bool { return e.OnKey != nil }
+// AcceptsTab has Fyne hand Tab to the entry, which moves the focus itself.
+func (e *Entry) AcceptsTab() bool { return true }
 
 // KeyDown sees Shift go down; Fyne's test driver reports it in no other way.
 func (e *Entry) KeyDown(ev *fyne.KeyEvent) {
@@ -253,15 +238,10 @@ func editingShortcut(c Chord) bool {
 // that character, and Space by its word.
 func isPrintable(name fyne.KeyName) bool { return len(name) == 1 || name == fyne.KeySpace }
 
-// moveFocus goes to the next focusable, or back.
-func moveFocus(w fyne.CanvasObject, back bool) {
-	c := canvasOf(w)
-	if c == nil {
-		return
-	}
-	if back {
-		c.FocusPrevious()
-	} else {
-		c.FocusNext()
+// selectLine chooses the whole of a field of one line, so that what is typed
+// after Tab replaces it, as everywhere on a computer.
+func (e *Entry) selectLine() {
+	if !e.MultiLine && e.Entry.Text != "" {
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
 }

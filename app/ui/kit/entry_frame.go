@@ -9,7 +9,8 @@ import (
 )
 
 // CreateRenderer is for Fyne. It keeps the drawing of Fyne's entry but for its
-// frame: ours is 1 px, 2 px in the accent colour while it has the focus.
+// frame, ours is 1 px, 2 px in the accent colour while it has the focus, and
+// for its scroll bars.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	inner := e.Entry.CreateRenderer()
 	r := &entryFrame{entry: e, inner: inner, frame: canvas.NewRectangle(color.Transparent)}
@@ -19,7 +20,7 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 			box.Hide()
 		}
 		if scroll, ok := o.(*container.Scroll); ok {
-			r.scroll = scroll
+			r.scroll = &barless{scroll}
 		}
 	}
 	if e.leading != "" {
@@ -34,7 +35,7 @@ type entryFrame struct {
 	inner  fyne.WidgetRenderer
 	frame  *canvas.Rectangle
 	icon   *Icon
-	scroll *container.Scroll
+	scroll *barless
 }
 
 func (r *entryFrame) Layout(size fyne.Size) {
@@ -97,7 +98,13 @@ func (r *entryFrame) style() {
 }
 
 func (r *entryFrame) Objects() []fyne.CanvasObject {
-	objects := append([]fyne.CanvasObject{r.frame}, r.inner.Objects()...)
+	objects := []fyne.CanvasObject{r.frame}
+	for _, o := range r.inner.Objects() {
+		if r.scroll != nil && o == fyne.CanvasObject(r.scroll.Scroll) {
+			o = r.scroll
+		}
+		objects = append(objects, o)
+	}
 	if r.icon != nil {
 		objects = append(objects, r.icon)
 	}

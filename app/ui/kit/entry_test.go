@@ -62,6 +62,74 @@ func TestTabNeverEntersTheText(t *testing.T) {
 	}
 }
 
+func TestTabChoosesTheLineThatIsReplacedByTyping(t *testing.T) {
+	button, line, several := NewButton(ButtonQuiet, "", "Buka", nil), NewEntry(), NewMultiEntry(1)
+	window, _ := openWindow(t, VStack(0, button, line, several), fyne.NewSize(300, 200))
+	line.SetText("25 Juli 2024")
+	several.SetText("Satu")
+	for _, from := range []struct {
+		w fyne.Focusable
+		c Chord
+	}{{button, Key(fyne.KeyTab)}, {several, Shift(fyne.KeyTab)}} {
+		window.Canvas().Focus(from.w)
+		press(from.w, from.c)
+		if line.SelectedText() != line.Text {
+			t.Errorf("after %s the line has chosen %q", from.c, line.SelectedText())
+		}
+	}
+	press(line, Key(fyne.KeyTab))
+	if several.SelectedText() != "" {
+		t.Error("a field of several lines is chosen whole: a letter would wipe it out")
+	}
+	line.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	window.Canvas().Focus(line)
+	if line.SelectedText() != "" {
+		t.Error("the window's own focus chose the line")
+	}
+}
+
+func TestTabIsHandedToEveryWidget(t *testing.T) {
+	rows := func() int { return 1 }
+	for _, w := range []fyne.Focusable{
+		NewEntry(), NewMultiEntry(1), NewButton(ButtonQuiet, "", "Buka", nil), NewChoice([]string{"a"}, 0, nil), Tabs([]string{"a"}, nil),
+		NewList(rows, func() fyne.CanvasObject { return Body("") }, func(int, fyne.CanvasObject, bool) {}),
+	} {
+		if tab, ok := w.(fyne.Tabbable); !ok || !tab.AcceptsTab() {
+			t.Errorf("Fyne moves the focus away from %T without asking it", w)
+		}
+	}
+}
+
+func TestALongValueShowsNoScrollBar(t *testing.T) {
+	entry := NewEntry()
+	window, _ := openWindow(t, fixedPlace(entry), fyne.NewSize(300, 60))
+	entry.SetText(longText)
+	entry.Resize(fyne.NewSize(200, ControlHeight))
+	window.Canvas().Focus(entry)
+	entry.SetCaret(60)
+	scroll := entryScroll(t, entry)
+	for _, o := range test.WidgetRenderer(scroll).Objects() {
+		if o != scroll.Content && o.Visible() {
+			t.Errorf("%T is drawn with the text", o)
+		}
+	}
+	if scroll.Offset.X == 0 {
+		t.Error("the text does not follow the caret")
+	}
+}
+
+// entryScroll is what an entry shows its text in.
+func entryScroll(t *testing.T, entry *Entry) *barless {
+	t.Helper()
+	for _, o := range test.WidgetRenderer(entry).Objects() {
+		if scroll, ok := o.(*barless); ok {
+			return scroll
+		}
+	}
+	t.Fatal("the entry shows its text in no scroll of ours")
+	return nil
+}
+
 func TestEnterInALineWithoutSubmitGoesToTheTable(t *testing.T) {
 	entry := NewEntry()
 	window, keys := openWindow(t, entry, fyne.NewSize(300, 40))
@@ -202,24 +270,6 @@ func TestAFieldOfOneLineIs32High(t *testing.T) {
 		if high := o.MinSize().Height; high < 31.99 || high > 32.01 {
 			t.Errorf("%s is %v high, want 32", name, high)
 		}
-	}
-}
-
-func TestTheFirstAndTheLastRowAreKnown(t *testing.T) {
-	entry := NewBareEntry()
-	openWindow(t, fixedPlace(entry), fyne.NewSize(400, 600))
-	entry.Resize(fyne.NewSize(180, 300))
-	if !entry.OnFirstRow() || !entry.OnLastRow() {
-		t.Error("an empty entry has one row")
-	}
-	entry.SetText(longText)
-	entry.SetCaret(3)
-	if !entry.OnFirstRow() || entry.OnLastRow() {
-		t.Error("the caret is in the first row")
-	}
-	entry.SetCaret(len([]rune(longText)))
-	if entry.OnFirstRow() || !entry.OnLastRow() || entry.Caret() != len([]rune(longText)) {
-		t.Error("the caret is in the last row")
 	}
 }
 

@@ -80,7 +80,7 @@ func laterClock(clock string, steps int) string {
 
 // NewParsedField returns an empty field for values of any kind.
 func NewParsedField[T comparable](rules FieldRules[T]) *ParsedField[T] {
-	f := &ParsedField[T]{Entry: NewEntry(), rules: rules, notice: FieldNotice(NoticeWarning, "")}
+	f := &ParsedField[T]{Entry: NewEntry(), rules: rules, notice: FieldNotice(NoticeError, "")}
 	if rules.Icon != "" {
 		f.Entry.WithTrailing(NewIcon(rules.Icon, IconSize, ColorMuted))
 	}

@@ -52,6 +52,10 @@ func (f *focusable) TypedKey(ev *fyne.KeyEvent) {
 	f.take(chord)
 }
 
+// AcceptsTab has Fyne hand Tab to the widget, which moves the focus itself, for
+// the same end as from an Entry.
+func (f *focusable) AcceptsTab() bool { return true }
+
 // TypedRune is for Fyne.
 func (f *focusable) TypedRune(r rune) { f.take(Char(r)) }
 
@@ -63,7 +67,11 @@ func (f *focusable) TypedShortcut(s fyne.Shortcut) {
 }
 
 func (f *focusable) take(c Chord) {
-	if !f.own(c) {
+	switch {
+	case f.own(c):
+	case c.Key == fyne.KeyTab && c.Mods&^fyne.KeyModifierShift == 0:
+		moveFocus(f.self.(fyne.CanvasObject), c.Mods != 0)
+	default:
 		handOn(f.self.(fyne.CanvasObject), c)
 	}
 }
@@ -72,5 +80,21 @@ func (f *focusable) take(c Chord) {
 func (f *focusable) requestFocus() {
 	if c := canvasOf(f.self.(fyne.CanvasObject)); c != nil {
 		c.Focus(f.self)
+	}
+}
+
+// moveFocus goes to the next focusable, or back.
+func moveFocus(w fyne.CanvasObject, back bool) {
+	c := canvasOf(w)
+	if c == nil {
+		return
+	}
+	if back {
+		c.FocusPrevious()
+	} else {
+		c.FocusNext()
+	}
+	if reached, ok := c.Focused().(*Entry); ok {
+		reached.selectLine()
 	}
 }

@@ -43,7 +43,8 @@ func Columns(gap float32, widths []float32, objects ...fyne.CanvasObject) *fyne.
 }
 
 // Border sets objects at the edges of another, which takes what is left. Unlike
-// Fyne's it leaves no gap between them. Each edge may be nil.
+// Fyne's it leaves no gap between them. Each edge may be nil. Tab reaches the
+// center first.
 func Border(top, bottom, left, right, center fyne.CanvasObject) *fyne.Container {
 	edges := &borderLayout{top, bottom, left, right}
 	objects := []fyne.CanvasObject{center}
@@ -53,6 +54,30 @@ func Border(top, bottom, left, right, center fyne.CanvasObject) *fyne.Container 
 		}
 	}
 	return container.New(edges, objects...)
+}
+
+// AtMost gives an object the width there is, up to a limit in px.
+func AtMost(width float32, o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(&atMostLayout{width}, o)
+}
+
+// SetVisible shows an object or hides it.
+func SetVisible(o fyne.CanvasObject, visible bool) {
+	if visible {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+type atMostLayout struct{ width float32 }
+
+func (l *atMostLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, objects[0].MinSize().Height)
+}
+
+func (l *atMostLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(fyne.NewSize(min(size.Width, l.width), size.Height))
 }
 
 type fixedLayout struct{ width, height float32 }

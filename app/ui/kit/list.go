@@ -93,9 +93,6 @@ func (l *List) Reload() {
 	l.column.RefreshAll()
 }
 
-// ReloadRow takes row i anew.
-func (l *List) ReloadRow(i int) { l.column.RefreshRow(i) }
-
 // RowTop is where row i begins, in px from the top of the list, for a popup beside it.
 func (l *List) RowTop(i int) float32 { return l.column.RowTop(i) }
 

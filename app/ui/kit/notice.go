@@ -49,12 +49,17 @@ func FieldNotice(kind NoticeKind, text string) *Paragraph {
 }
 
 // EmptyState says what belongs in a place that is empty, and offers the first
-// step towards it; first may be nil.
-func EmptyState(title, sentence string, first *Button) fyne.CanvasObject {
-	words := NewParagraph(sentence, TextStyle{Color: ColorMuted}).Wrap(360)
-	lines := VStack(8, Section(title), words)
-	if first != nil {
-		lines.Add(Inset(8, 0, 0, 0, HStack(0, first)))
+// steps towards it. A step may be nil.
+func EmptyState(title, sentence string, steps ...*Button) fyne.CanvasObject {
+	words := NewParagraph(sentence, TextStyle{Color: ColorMuted}).Wrap(380)
+	lines, row := VStack(8, Section(title), words), HStack(8)
+	for _, step := range steps {
+		if step != nil {
+			row.Add(step)
+		}
+	}
+	if len(row.Objects) > 0 {
+		lines.Add(Inset(8, 0, 0, 0, row))
 	}
 	return container.NewCenter(lines)
 }

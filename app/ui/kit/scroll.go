@@ -29,6 +29,28 @@ func (w *wheelCatcher) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(canvas.NewRectangle(Color(ColorNone)))
 }
 
+// barless shows what a scroll shows, but for its bars: Fyne would draw one
+// across the foot of every field whose text is longer than the field.
+type barless struct{ *container.Scroll }
+
+// CreateRenderer is for Fyne.
+func (b barless) CreateRenderer() fyne.WidgetRenderer { return barlessRenderer{b.Scroll} }
+
+// barlessRenderer draws the content alone; the scroll itself moves and clips it.
+type barlessRenderer struct{ scroll *container.Scroll }
+
+func (r barlessRenderer) Layout(fyne.Size) {}
+
+func (r barlessRenderer) MinSize() fyne.Size { return r.scroll.MinSize() }
+
+func (r barlessRenderer) Refresh() { r.scroll.Refresh() }
+
+func (r barlessRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.scroll.Content}
+}
+
+func (r barlessRenderer) Destroy() {}
+
 // VScroll makes a page scroll up and down, with the wheel over its fields too.
 func VScroll(content fyne.CanvasObject) fyne.CanvasObject {
 	scroll := container.NewVScroll(content)

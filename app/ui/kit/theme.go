@@ -104,7 +104,7 @@ var fyneRoles = map[fyne.ThemeColorName]fyne.ThemeColorName{
 	theme.ColorNameInputBackground:     ColorPage,
 	theme.ColorNameInputBorder:         ColorEntryBorder,
 	theme.ColorNameMenuBackground:      ColorPopup,
-	theme.ColorNameOverlayBackground:   ColorPopup,
+	theme.ColorNameOverlayBackground:   ColorGround, // a dialog of Fyne has no frame of its own
 	theme.ColorNameScrollBar:           ColorEntryBorder,
 	theme.ColorNameScrollBarBackground: ColorNone,
 	theme.ColorNameSeparator:           ColorSeparator,

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"gugustugas/app/ui/fields"
-	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/kit"
 )
 
@@ -20,8 +19,8 @@ type addBar struct {
 
 // The kinds of what is added, in the order of the strip.
 const (
-	addGuest = iota
-	addInvited
+	addInvited = iota
+	addGuest
 	addAgency
 )
 
@@ -29,11 +28,11 @@ var addHints = []string{"Nama, jabatan, instansi", "Nama, jabatan, instansi", "N
 
 func newAddBar(tab *attendance) *addBar {
 	b := &addBar{tab: tab, entry: kit.NewEntry()}
-	b.kind = kit.Segmented([]string{"Tamu", "Undangan", "Instansi diundang"}, func(i int) {
+	b.kind = kit.Segmented([]string{"Undangan", "Tamu", "Instansi diundang"}, func(i int) {
 		b.entry.SetPlaceHolder(addHints[i])
 		b.focus()
 	})
-	b.entry.SetPlaceHolder(addHints[addGuest])
+	b.entry.SetPlaceHolder(addHints[addInvited])
 	b.entry.OnSubmitted = b.submit
 	b.entry.OnKey = func(c kit.Chord) bool {
 		if c != kit.Key(fyne.KeyEscape) {
@@ -42,7 +41,7 @@ func newAddBar(tab *attendance) *addBar {
 		b.close()
 		return true
 	}
-	row := frame.Edges(nil, nil, kit.HStack(10, b.kind, kit.Fixed(0, 1, kit.NewFill(kit.ColorNone))),
+	row := kit.Border(nil, nil, kit.HStack(10, b.kind, kit.Fixed(0, 1, kit.NewFill(kit.ColorNone))),
 		kit.HStack(0, kit.Middle(kit.NewButton(kit.ButtonLink, "", "Tutup", b.close))), b.entry)
 	b.object = kit.Inset(0, 12, 8, kit.PagePadding, row)
 	b.object.Hide()

@@ -35,6 +35,8 @@ type attendance struct {
 	side    *frame.Place
 	popover *fields.Popover
 	root    fyne.CanvasObject
+	// marking and reading are the strips of keys of a konsep and of final minutes.
+	marking, reading fyne.CanvasObject
 }
 
 func newAttendance(r *record) *attendance {
@@ -70,10 +72,10 @@ func (a *attendance) build() fyne.CanvasObject {
 	tools := kit.HStack(10, kit.Middle(a.days), kit.Middle(a.filter), kit.Spacer(), kit.Middle(a.add))
 	toolbar := kit.Fixed(0, kit.ToolbarHeight, kit.Inset(0, 12, 0, kit.PagePadding, tools))
 	top := kit.VStack(0, toolbar, a.adding.object, a.head.Object())
-	left := frame.Edges(top, nil, nil, nil, a.middle.Object())
-	right := frame.Edges(nil, nil, kit.Separator(), nil,
+	left := kit.Border(top, nil, nil, nil, a.middle.Object())
+	right := kit.Border(nil, nil, kit.Separator(), nil,
 		kit.VScroll(kit.Inset(12, 16, 12, 16, a.side.Object())))
-	strip := kit.KeyStrip([]kit.KeyHint{
+	a.marking = kit.KeyStrip([]kit.KeyHint{
 		{Keys: []string{"H"}, Does: "hadir"},
 		{Keys: []string{"W"}, Does: "diwakili"},
 		{Keys: []string{"I"}, Does: "izin"},
@@ -82,8 +84,9 @@ func (a *attendance) build() fyne.CanvasObject {
 		{Keys: []string{"L", "P"}, Does: "jenis kelamin"},
 		{Keys: []string{"+"}, Does: "peserta"},
 	}, kit.KeyHint{Does: "Setelah ditandai, turun ke nama berikutnya"})
-	body := frame.Edges(nil, strip, nil, kit.Fixed(rosterAside, 0, right), container.NewStack(left, a.popover.Layer()))
-	return body
+	a.reading = kit.KeyStrip([]kit.KeyHint{{Keys: []string{"↑", "↓"}, Does: "pindah"}, {Keys: []string{"Ctrl+P"}, Does: "cetak rekap"}})
+	strip := container.NewStack(a.marking, a.reading)
+	return kit.Border(nil, strip, nil, kit.Fixed(rosterAside, 0, right), container.NewStack(left, a.popover.Layer()))
 }
 
 func (a *attendance) object() fyne.CanvasObject { return a.root }
@@ -109,7 +112,8 @@ func (a *attendance) actions() []fyne.CanvasObject {
 		a.record.settle()
 		a.record.press.Print(a.record.paper(blankSheet(a.day + 1)))
 	})
-	return []fyne.CanvasObject{blank, kit.NewButton(kit.ButtonPrimary, icons.Printer, "Cetak rekap", a.print)}
+	save := kit.NewButton(kit.ButtonLink, icons.Folder, "Simpan PDF…", func() { a.record.save(recap()) })
+	return []fyne.CanvasObject{blank, save, kit.NewButton(kit.ButtonPrimary, icons.Printer, "Cetak rekap", a.print)}
 }
 
 func (a *attendance) print() {
@@ -184,7 +188,10 @@ func (a *attendance) refresh() {
 		other = shortDay(d.Days[1-a.day].Date)
 	}
 	a.head.Show(rosterHead(shortDay(d.Days[a.day].Date), other, len(d.Days)))
-	setVisible(a.add, !a.record.draft.Locked())
+	locked := a.record.draft.Locked()
+	kit.SetVisible(a.add, !locked)
+	kit.SetVisible(a.marking, !locked)
+	kit.SetVisible(a.reading, locked)
 	a.list.Reload()
 	if a.list.Selected() < 0 && len(a.shown) > 0 {
 		a.list.Select(0)
@@ -195,14 +202,6 @@ func (a *attendance) refresh() {
 		a.middle.Show(a.list)
 	}
 	a.refreshSide()
-}
-
-func setVisible(o fyne.CanvasObject, visible bool) {
-	if visible {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }
 
 // selected is the chosen row; ok is false when there is none.

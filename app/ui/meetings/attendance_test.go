@@ -153,22 +153,22 @@ func TestGuestsInvitedAndAgenciesAreAddedFromOneLine(t *testing.T) {
 	bar := r.attendance().adding
 	count := len(r.attendance().roster.rows)
 	r.press(kit.Char('+'))
-	r.write("Nama Contoh 91, Wartawan, Media Contoh")
-	r.press(enter)
-	bar.kind.OnSelect(addInvited)
-	bar.kind.Select(addInvited)
 	r.write("Nama Contoh 92, Camat, Kecamatan Contoh")
+	r.press(enter)
+	bar.kind.OnSelect(addGuest)
+	bar.kind.Select(addGuest)
+	r.write("Nama Contoh 91, Wartawan, Media Contoh")
 	r.press(enter)
 	bar.kind.Select(addAgency)
 	r.write("Instansi Contoh")
 	r.press(enter)
 	d := r.disk()
 	added := d.Participants[len(d.Participants)-3:]
-	if added[0].Origin != data.Guest || added[0].GuestName != "Nama Contoh 91" {
-		t.Errorf("guest %+v", added[0])
+	if added[0].Origin != data.Invited || d.People[added[0].PersonID].Name != "Nama Contoh 92" {
+		t.Errorf("invited %+v", added[0])
 	}
-	if added[1].Origin != data.Invited || d.People[added[1].PersonID].Name != "Nama Contoh 92" {
-		t.Errorf("invited %+v", added[1])
+	if added[1].Origin != data.Guest || added[1].GuestName != "Nama Contoh 91" {
+		t.Errorf("guest %+v", added[1])
 	}
 	if added[2].Origin != data.Invited || added[2].PersonID != "" || d.Agencies[added[2].AgencyID].Name != "Instansi Contoh" {
 		t.Errorf("agency %+v", added[2])

@@ -18,9 +18,9 @@ func (a *attendance) refreshSide() {
 	c := a.roster.count
 	d := a.record.draft.Dossier()
 	column := kit.VStack(4,
-		kit.HStack(8, kit.NewText(kit.Run{Text: fmt.Sprintf("%d dari %d hadir", c.Came(), c.Invited.Total()), Bold: true}),
-			kit.Spacer(), kit.Caption(shortDay(d.Days[a.day].Date))),
-		attendanceBar(c.Invited), roomTable(c), markTable(c.Invited))
+		kit.HStack(8, kit.Section(fmt.Sprintf("%d dari %d hadir", c.Came(), c.Invited.Total())),
+			kit.Spacer(), kit.Middle(kit.Caption(shortDay(d.Days[a.day].Date)))),
+		attendanceBar(c.Invited), roomTable(c), awayTable(c))
 	if len(c.Unseen) > 0 {
 		column.Add(kit.Inset(8, 0, 8, 0, kit.Separator()))
 		column.Add(unseenList(c.Unseen))
@@ -69,42 +69,58 @@ func (l *shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-var roomWidths = []float32{0, 20, 20, 20, 46}
+var roomWidths = []float32{10, 0, 20, 20, 20, 46}
 
-// roomTable counts who was in the room by sex.
+// roomTable counts who was in the room by sex. The squares are the colours of
+// the bar; guests have no part in it.
 func roomTable(c data.DayCount) fyne.CanvasObject {
 	head := []fyne.CanvasObject{kit.Heading("Di ruang rapat").In(kit.ColorMuted).Shrink()}
 	for _, word := range []string{"L", "P", "-", "Jumlah"} {
 		head = append(head, kit.Heading(word).In(kit.ColorMuted).Right().Shrink())
 	}
-	table := kit.VStack(2, kit.Columns(4, roomWidths, head...), kit.Separator(),
-		roomRow("Hadir", c.Present, false), roomRow("Wakil", c.Deputies, false), roomRow("Tamu", c.GuestsPresent, false),
-		kit.Separator(), roomRow("Jumlah orang", c.InRoom(), true))
+	table := kit.VStack(2, kit.Columns(4, roomWidths[1:], head...), kit.Separator(),
+		roomRow(kit.NewFill(kit.ColorDone), "Hadir", c.Present, false),
+		roomRow(kit.NewFill(kit.ColorRunning), "Wakil", c.Deputies, false),
+		roomRow(outlined(kit.ColorAccent), "Tamu", c.GuestsPresent, false),
+		kit.Separator(), roomRow(nil, "Jumlah orang", c.InRoom(), true))
 	if c.InRoom().Unknown > 0 {
 		table.Add(kit.Caption("Kolom “-”: L/P belum diisi"))
 	}
 	return table
 }
 
-func roomRow(word string, n data.SexCount, bold bool) fyne.CanvasObject {
-	cells := []fyne.CanvasObject{kit.NewText(kit.Run{Text: word, Bold: bold}).Shrink()}
+// outlined is a square of which only the edge is drawn.
+func outlined(role fyne.ThemeColorName) fyne.CanvasObject {
+	return kit.Panel(role, kit.Inset(2, 2, 2, 2, kit.NewFill(kit.ColorPage)))
+}
+
+// roomRow is a line of the table; one without a square begins at its edge.
+func roomRow(square fyne.CanvasObject, word string, n data.SexCount, bold bool) fyne.CanvasObject {
+	widths, cells := roomWidths[1:], []fyne.CanvasObject{kit.NewText(kit.Run{Text: word, Bold: bold}).Shrink()}
+	if square != nil {
+		widths, cells = roomWidths, append([]fyne.CanvasObject{kit.Fixed(0, 10, square)}, cells...)
+	}
 	for _, count := range []int{n.Male, n.Female, n.Unknown, n.Total()} {
 		cells = append(cells, kit.NewText(kit.Run{Text: strconv.Itoa(count), Bold: bold}).Right().Shrink())
 	}
-	return kit.Columns(4, roomWidths, cells...)
+	return kit.Columns(4, widths, cells...)
 }
 
-// markTable counts the invited by their marks, each with the colour of the bar.
-func markTable(c data.MarkCount) fyne.CanvasObject {
+// awayTable counts the invited who were not in the room themselves and sent
+// nobody who is known by name.
+func awayTable(c data.DayCount) fyne.CanvasObject {
 	lines := kit.VStack(2, kit.Separator())
 	add := func(word string, role fyne.ThemeColorName, n int) {
-		dot := kit.Fixed(10, 10, kit.NewFill(role))
-		lines.Add(kit.Columns(8, []float32{10, 0, 44}, dot, kit.Body(word).Shrink(), kit.Body(strconv.Itoa(n)).Right().Shrink()))
+		lines.Add(kit.Columns(4, []float32{10, 0, 44}, kit.Fixed(0, 10, kit.NewFill(role)),
+			kit.Body(word).Shrink(), kit.Body(strconv.Itoa(n)).Right().Shrink()))
 	}
-	for _, m := range marks {
-		add(attendanceWord(m.state), m.role, c[m.state])
+	if nameless := c.Invited[data.Represented] - c.Deputies.Total(); nameless > 0 {
+		add("Wakil belum dicatat", kit.ColorRunning, nameless)
 	}
-	add(attendanceWord(data.Unmarked), kit.ColorTrack, c[data.Unmarked])
+	for _, m := range marks[2:] {
+		add(attendanceWord(m.state), m.role, c.Invited[m.state])
+	}
+	add(attendanceWord(data.Unmarked), kit.ColorTrack, c.Invited[data.Unmarked])
 	return kit.Inset(4, 0, 0, 0, lines)
 }
 
@@ -112,7 +128,7 @@ const mostUnseen = 5
 
 // unseenList names the agencies for which nobody was in the room.
 func unseenList(agencies []data.UnseenAgency) fyne.CanvasObject {
-	list := kit.VStack(4, kit.Strong("Instansi belum terwakili"))
+	list := kit.VStack(4, kit.Section("Instansi belum terwakili"))
 	for i, agency := range agencies {
 		if i == mostUnseen {
 			list.Add(kit.Muted(fmt.Sprintf("dan %d lagi", len(agencies)-mostUnseen)))
@@ -129,7 +145,7 @@ var sexes = []data.Sex{data.Male, data.Female, data.UnknownSex}
 
 // person is the chosen row in full: what an ellipsis hides, and who came.
 func (a *attendance) person(row rosterRow) fyne.CanvasObject {
-	column := kit.VStack(4, kit.NewParagraph(row.name, kit.TextStyle{Bold: true}).Wrap(sideWidth))
+	column := kit.VStack(4, kit.NewParagraph(row.name, kit.TextStyle{Size: kit.TextSection, Bold: true}).Wrap(sideWidth))
 	for _, line := range []string{row.post, row.agency} {
 		if line != "" {
 			column.Add(kit.NewParagraph(line, kit.TextStyle{Color: kit.ColorMuted}).Wrap(sideWidth))

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"gugustugas/app/ui/fields"
-	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
 )
@@ -22,7 +21,7 @@ func (b *factSheet) general(m data.Meeting) fyne.CanvasObject {
 	})
 	kinds, kind := words(data.MeetingKinds(), m.Kind)
 	classes, class := words(data.SecurityClasses(), m.Security)
-	return section("Rapat", title, fields.Row([]float32{250, 170, 0},
+	return fields.Section("Rapat", title, fields.Row([]float32{250, 170, 0},
 		b.choice("Jenis", kinds, kind, func(i int) {
 			draft.SetMeeting(func(m *data.Meeting) { m.Kind = data.MeetingKinds()[i] })
 		}),
@@ -34,14 +33,14 @@ func (b *factSheet) general(m data.Meeting) fyne.CanvasObject {
 
 func (b *factSheet) basis(m data.Meeting) fyne.CanvasObject {
 	draft := b.summary.record.draft
-	return section("Dasar (undangan)",
-		fields.Row([]float32{0, 0, 220},
-			b.line("Penerbit", m.BasisIssuer, "Kepala DPPPA", func(m *data.Meeting, text string) { m.BasisIssuer = text }),
+	return fields.Section("Dasar (undangan)",
+		b.line("Penerbit", m.BasisIssuer, "Kepala DPPPA", func(m *data.Meeting, text string) { m.BasisIssuer = text }),
+		fields.Row([]float32{0, 220, 0},
 			b.line("Nomor", m.BasisNumber, "", func(m *data.Meeting, text string) { m.BasisNumber = text }),
 			b.date("Tanggal", m.BasisDate, func(date data.Date) {
 				draft.SetMeeting(func(m *data.Meeting) { m.BasisDate = date })
-			}, place{kind: "dasar"})),
-		b.line("Hal", m.BasisSubject, "Undangan rapat", func(m *data.Meeting, text string) { m.BasisSubject = text }))
+			}, place{kind: "dasar"}),
+			b.line("Hal", m.BasisSubject, "Undangan rapat", func(m *data.Meeting, text string) { m.BasisSubject = text })))
 }
 
 // day holds the facts of one day. The link is asked for where people join from
@@ -53,7 +52,7 @@ func (b *factSheet) day(i int, day data.MeetingDay, days int) fyne.CanvasObject 
 	warning := kit.FieldNotice(kit.NoticeWarning, "")
 	b.summary.clocks[day.ID] = warning
 	b.summary.checkClocks(day.ID)
-	column := kit.VStack(kit.FieldGap, b.dayHead(i, day, days),
+	column := kit.VStack(kit.FieldGap,
 		kit.VStack(0, fields.Row([]float32{220, 110, 110, 0},
 			b.date("Tanggal", day.Date, func(date data.Date) {
 				set(func(d *data.MeetingDay) { d.Date = date })
@@ -79,7 +78,10 @@ func (b *factSheet) day(i int, day data.MeetingDay, days int) fyne.CanvasObject 
 	column.Add(fields.Row(make([]float32, len(places)), places...))
 	column.Add(b.officer("Pimpinan rapat", "Belum ada", day.Chair, place{data.NoChair, day.ID},
 		func(o data.Officer) { set(func(d *data.MeetingDay) { d.Chair = o }) }))
-	return column
+	// Tab reaches the centre of a border first, so that nobody tabs into the button
+	// that removes the day on the way to its date.
+	head := kit.Inset(0, 0, kit.FieldGap, 0, b.dayHead(i, day, days))
+	return kit.Border(head, nil, nil, nil, column)
 }
 
 func (b *factSheet) dayHead(i int, day data.MeetingDay, days int) fyne.CanvasObject {
@@ -91,7 +93,7 @@ func (b *factSheet) dayHead(i int, day data.MeetingDay, days int) fyne.CanvasObj
 		return title
 	}
 	remove := kit.NewButton(kit.ButtonLink, "", "Hapus hari ini", func() { b.summary.removeDay(day.ID) }).Small()
-	return frame.Edges(nil, nil, nil, kit.Middle(remove), title)
+	return kit.Border(nil, nil, nil, kit.Middle(remove), title)
 }
 
 // checkClocks marks an end before the start beside the fields.
@@ -118,7 +120,7 @@ func (b *factSheet) officers(m data.Meeting) fyne.CanvasObject {
 	set := func(pick func(*data.Meeting) *data.Officer) func(data.Officer) {
 		return func(o data.Officer) { draft.SetMeeting(func(m *data.Meeting) { *pick(m) = o }) }
 	}
-	return section("Petugas dan penanda tangan",
+	return fields.Section("Petugas dan penanda tangan",
 		b.officer("Dibuka oleh", "Pimpinan rapat", m.OpenedBy, place{kind: "pembuka"},
 			set(func(m *data.Meeting) *data.Officer { return &m.OpenedBy })),
 		b.officer("Sekretaris", "Belum ada", m.Secretary, place{kind: "sekretaris"},

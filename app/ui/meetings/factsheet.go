@@ -21,14 +21,6 @@ type factSheet struct {
 	locked  bool
 }
 
-func section(title string, rows ...fyne.CanvasObject) fyne.CanvasObject {
-	column := kit.VStack(kit.FieldGap, kit.Section(title))
-	for _, row := range rows {
-		column.Add(row)
-	}
-	return column
-}
-
 // text is a field of one line. keep writes what is typed; where it refuses, it
 // says why.
 func (b *factSheet) text(label, value, placeholder string, keep func(string) (refusal string)) fyne.CanvasObject {

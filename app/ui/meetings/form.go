@@ -61,7 +61,7 @@ func newForm(deps Deps, open func(string, Tab), back func()) *form {
 	}
 	head := frame.NewHead(back)
 	head.SetText("Rapat baru", "Semua isian dapat diubah kemudian")
-	f.root = frame.Edges(head.Object(), kit.KeyStrip([]kit.KeyHint{
+	f.root = kit.Border(head.Object(), kit.KeyStrip([]kit.KeyHint{
 		{Keys: []string{"Tab"}, Does: "isian berikutnya"},
 		{Keys: []string{"Ctrl+Enter"}, Does: "buat rapat"},
 		{Keys: []string{"Esc"}, Does: "batal"},

@@ -70,6 +70,9 @@ func (a *attendance) advance(row rosterRow) {
 	a.focusList()
 }
 
+// reasonWidth is how wide the list of reasons is, in px.
+const reasonWidth float32 = 180
+
 // askReason offers the reasons for Izin at the row; a number or Enter takes one.
 func (a *attendance) askReason(row rosterRow) {
 	reasons := data.ExcuseReasons()
@@ -82,11 +85,11 @@ func (a *attendance) askReason(row rosterRow) {
 	for i, reason := range reasons {
 		words[i] = sentenceCase(reason)
 	}
-	list := fields.Menu(words, take, func() {
+	list, menu := fields.Menu(words, reasonWidth, take, func() {
 		a.popover.Close()
 		a.focusList()
 	})
-	a.openPopover("Alasan izin", kit.Fixed(180, float32(len(reasons))*kit.RowHeight, list))
+	a.openPopover("Alasan izin", menu)
 	a.record.deps.Window.Canvas().Focus(list)
 }
 

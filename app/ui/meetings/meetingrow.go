@@ -38,7 +38,7 @@ func (r *meetingRow) fill(m data.MeetingSummary, selected bool) {
 	r.dates.SetText(shortSpan(between(m.FirstDate, m.LastDate)...))
 	r.number.SetText(indonesian.Number(int64(m.Notes + m.Decisions + m.FollowUps)))
 	kind, icon := stateChip(m.State)
-	r.chip.Set(kind, icon, stateWord(m.State))
+	r.chip.Set(kind, icon, frame.StateWord(m.State))
 }
 
 // CreateRenderer is for Fyne.
@@ -48,7 +48,7 @@ func (r *meetingRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSim
 func meetingColumns() fyne.CanvasObject {
 	head := kit.Columns(12, meetingWidths, kit.Heading("Kode").In(kit.ColorMuted), kit.Heading("Rapat").In(kit.ColorMuted),
 		kit.Heading("Tanggal").In(kit.ColorMuted), kit.Heading("Notula").In(kit.ColorMuted), kit.Heading("Entri").In(kit.ColorMuted).Right())
-	line := frame.Edges(nil, kit.Separator(), nil, nil, kit.Inset(0, kit.PagePadding, 0, kit.PagePadding, head))
+	line := kit.Border(nil, kit.Separator(), nil, nil, kit.Inset(0, kit.PagePadding, 0, kit.PagePadding, head))
 	return kit.Fixed(0, kit.TableHeadHeight, kit.Panel(kit.ColorGround, line))
 }
 
@@ -63,12 +63,4 @@ func stateChip(s data.MeetingState) (kit.ChipKind, icons.Name) {
 		return kit.ChipDone, icons.Pen
 	}
 	return kit.ChipNeutral, ""
-}
-
-// stateWord is a state short enough for a column.
-func stateWord(s data.MeetingState) string {
-	if s == data.InReview {
-		return "Menunggu koreksi"
-	}
-	return string(s)
 }

@@ -27,6 +27,8 @@ type overview struct {
 	list   *kit.List
 	body   fyne.CanvasObject
 	root   fyne.CanvasObject
+	empty  fyne.CanvasObject // stands where there is no meeting yet
+	begin  *kit.Button       // its first step
 	lines  []line
 	shown  bool
 	zone   data.Zone
@@ -69,15 +71,19 @@ func newOverview(deps Deps, open func(string, Tab), create func()) *overview {
 	}
 	o.list.OnSelect = func(int) { o.showChosen() }
 	o.list.OnOpen = func(i int) { o.open(o.lines[i].ID, TabMinutes) }
+	o.begin = kit.NewButton(kit.ButtonQuiet, icons.Plus, "Rapat baru", create)
+	o.empty = kit.EmptyState("Belum ada rapat",
+		"Di sini tersimpan setiap rapat gugus tugas: daftar hadir, notula, keputusan, dan tindak lanjutnya. Buatlah rapat pertama; tanggal dan tempatnya dapat diubah kemudian.",
+		o.begin)
 	o.aside = frame.NewPlace(kit.Muted(""))
-	right := frame.Edges(nil, nil, kit.Separator(), nil, kit.Inset(14, kit.PagePadding, 16, kit.PagePadding, o.aside.Object()))
-	left := frame.Edges(meetingColumns(), nil, nil, nil, o.list)
-	o.body = frame.Edges(nil, kit.KeyStrip([]kit.KeyHint{
+	right := kit.Border(nil, nil, kit.Separator(), nil, kit.Inset(14, kit.PagePadding, 16, kit.PagePadding, o.aside.Object()))
+	left := kit.Border(meetingColumns(), nil, nil, nil, o.list)
+	o.body = kit.Border(nil, kit.KeyStrip([]kit.KeyHint{
 		{Keys: []string{"Enter"}, Does: "buka notula"},
 		{Keys: []string{"↑", "↓"}, Does: "pindah"},
 		{Keys: []string{"Ctrl+N"}, Does: "rapat baru"},
 	}), nil, kit.Fixed(asideWidth, 0, right), left)
-	o.root = frame.Edges(o.head.Object(), nil, nil, nil, o.place.Object())
+	o.root = kit.Border(o.head.Object(), nil, nil, nil, o.place.Object())
 	return o
 }
 
@@ -93,10 +99,13 @@ func (o *overview) show() {
 func (o *overview) hide() { o.shown = false }
 
 func (o *overview) focus() {
-	if o.place.Showing() == o.body {
-		o.deps.Window.Canvas().Focus(o.list)
-	} else {
-		o.deps.Window.Canvas().Unfocus()
+	switch canvas := o.deps.Window.Canvas(); o.place.Showing() {
+	case o.body:
+		canvas.Focus(o.list)
+	case o.empty:
+		canvas.Focus(o.begin)
+	default:
+		canvas.Unfocus()
 	}
 }
 
@@ -125,9 +134,10 @@ func (o *overview) fill(all []data.MeetingSummary) {
 	o.lines = byYear(all)
 	if len(all) == 0 {
 		o.head.SetText("Rapat", "Belum ada rapat dalam berkas ini")
-		o.place.Show(kit.EmptyState("Belum ada rapat",
-			"Di sini tersimpan setiap rapat gugus tugas: daftar hadir, notula, keputusan, dan tindak lanjutnya. Buatlah rapat pertama; tanggal dan tempatnya dapat diubah kemudian.",
-			kit.NewButton(kit.ButtonQuiet, icons.Plus, "Rapat baru", o.create)))
+		o.place.Show(o.empty)
+		if o.shown {
+			o.focus()
+		}
 		return
 	}
 	o.head.SetText("Rapat", summaryLine(all))

@@ -118,6 +118,9 @@ func (p *Page) Open(meetingID string, tab Tab) {
 		p.opening = ""
 		if err != nil {
 			p.deps.Fail(err)
+			if p.record == nil {
+				p.turn(p.overview)
+			}
 			return
 		}
 		p.record = newRecord(p.deps, p.press, draft, p.ShowList)
@@ -127,6 +130,18 @@ func (p *Page) Open(meetingID string, tab Tab) {
 }
 
 const openDeadline = 30 * time.Second
+
+// Reread reads the open record anew, after an action on it was taken back.
+func (p *Page) Reread() {
+	former := p.record
+	if former == nil {
+		return
+	}
+	p.record = nil
+	if p.current == view(former) {
+		p.Open(former.id, former.tab)
+	}
+}
 
 // Forget drops the open record, so that it is read anew: the profile of the
 // office has changed, which every paper shows.

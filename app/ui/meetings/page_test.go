@@ -253,7 +253,7 @@ func TestSavingAsksWhereInALocalFolderAndLeavesOnlyTheWholePDF(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("HOME", home)
 	r := openSample(t, TabMinutes)
-	r.record.saveMinutes()
+	r.record.save(notula())
 	dialog := r.window.Canvas().Overlays().Top()
 	if dialog == nil {
 		t.Fatal("nobody is asked where")

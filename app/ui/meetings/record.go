@@ -54,10 +54,10 @@ func newRecord(deps Deps, press *press.Press, draft *secretariat.MeetingDraft, b
 	r.views = []tabView{newSummary(r), newAttendance(r), newMinutesTab(r)}
 	aside := kit.HStack(8, kit.Middle(r.state), kit.Fixed(4, 1, kit.NewFill(kit.ColorNone)),
 		kit.NewIcon(icons.Lock, kit.IconSizeSmall+2, kit.ColorMuted), kit.Middle(r.security))
-	strip := frame.Edges(nil, kit.Separator(), nil, nil,
-		frame.Edges(nil, nil, r.tabs, kit.Inset(0, kit.PagePadding, 0, 0, aside), kit.NewFill(kit.ColorNone)))
+	strip := kit.Border(nil, kit.Separator(), nil, nil,
+		kit.Border(nil, nil, r.tabs, kit.Inset(0, kit.PagePadding, 0, 0, aside), kit.NewFill(kit.ColorNone)))
 	top := kit.VStack(0, r.head.Object(), kit.Fixed(0, kit.TabStripHeight, strip))
-	r.root = frame.Edges(top, nil, nil, nil, r.place.Object())
+	r.root = kit.Border(top, nil, nil, nil, r.place.Object())
 	r.refreshHead()
 	return r
 }
@@ -154,9 +154,9 @@ func (r *record) openMinutes() {
 // pdfFile is what is saved of a paper.
 var pdfFile = frame.FileKind{Title: "Simpan PDF", Extensions: []string{".pdf"}}
 
-func (r *record) saveMinutes() {
+// save asks for a place and writes a paper there.
+func (r *record) save(kind paperKind) {
 	r.settle()
-	kind := notula()
 	frame.AskForPath(r.deps.Services, pdfFile, kind.name+" "+r.draft.Dossier().Meeting.Code+".pdf", func(path string) {
 		r.press.Save(r.paper(kind), path)
 	})
@@ -183,7 +183,7 @@ func (r *record) printWord() string {
 func (r *record) minutesActions(print kit.ButtonKind) []fyne.CanvasObject {
 	return []fyne.CanvasObject{
 		kit.NewButton(kit.ButtonLink, icons.PDF, "Buka PDF", r.openMinutes),
-		kit.NewButton(kit.ButtonLink, icons.Folder, "Simpan PDF…", r.saveMinutes),
+		kit.NewButton(kit.ButtonLink, icons.Folder, "Simpan PDF…", func() { r.save(notula()) }),
 		kit.NewButton(print, icons.Printer, r.printWord(), r.printMinutes),
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
 )
@@ -27,12 +26,15 @@ var marks = []struct {
 
 const squaresWidth float32 = 4*26 + 3*4
 
+// rosterWidths are the columns: number, name, agency, L/P, the mark of the other
+// day, squares, the mark in words, remark. Whole names matter more than whole
+// agencies, which stand in full beside the list.
 func rosterWidths(days int) []float32 {
-	other := float32(78)
+	other := float32(75)
 	if days != 2 {
 		other = 1
 	}
-	return []float32{26, 0, 0, 26, other, squaresWidth, 98, 0}
+	return []float32{20, 0, 124, 24, other, squaresWidth, 102, 0}
 }
 
 // rosterLine shows one row of the attendance list.
@@ -99,7 +101,7 @@ func rosterHead(day, other string, days int) fyne.CanvasObject {
 	cell := func(text string) *kit.Text { return kit.Heading(text).In(kit.ColorMuted).Shrink() }
 	head := kit.Columns(7, rosterWidths(days), cell("No").Right(), cell("Nama"), cell("Instansi"), cell("L/P").Center(),
 		cell(other), cell(day), cell(""), cell("Keterangan"))
-	line := frame.Edges(nil, kit.Separator(), nil, nil, kit.Inset(0, 12, 0, 12, head))
+	line := kit.Border(nil, kit.Separator(), nil, nil, kit.Inset(0, 12, 0, 12, head))
 	return kit.Fixed(0, kit.TableHeadHeight, kit.Panel(kit.ColorGround, line))
 }
 

@@ -42,9 +42,9 @@ type place struct {
 
 func newSummary(r *record) *summary {
 	s := &summary{record: r, offers: fields.NewOffers(), facts: frame.NewPlace(kit.Muted("")), state: frame.NewPlace(kit.Muted(""))}
-	right := frame.Edges(nil, nil, kit.Separator(), nil,
+	right := kit.Border(nil, nil, kit.Separator(), nil,
 		kit.VScroll(kit.Inset(14, kit.PagePadding, 16, kit.PagePadding, s.state.Object())))
-	body := frame.Edges(nil, nil, nil, kit.Fixed(stateWidth, 0, right), s.facts.Object())
+	body := kit.Border(nil, nil, nil, kit.Fixed(stateWidth, 0, right), s.facts.Object())
 	s.root = container.NewStack(body, s.offers.Layer())
 	return s
 }
@@ -96,7 +96,7 @@ func (s *summary) rebuild() {
 		column.Add(kit.HStack(0, kit.NewButton(kit.ButtonLink, icons.Plus, "Tambah hari", s.addDay)))
 	}
 	column.Add(b.officers(d.Meeting))
-	wide := container.New(&atMost{factsWidth}, column)
+	wide := kit.AtMost(factsWidth, column)
 	s.facts.Show(kit.VScroll(kit.Inset(14, kit.PagePadding, 24, kit.PagePadding, wide)))
 }
 
@@ -122,15 +122,4 @@ func (s *summary) removeDay(dayID string) {
 	}
 	s.rebuild()
 	s.changed()
-}
-
-// atMost gives an object the width there is, up to a limit.
-type atMost struct{ width float32 }
-
-func (l *atMost) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, objects[0].MinSize().Height)
-}
-
-func (l *atMost) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(fyne.NewSize(min(size.Width, l.width), size.Height))
 }

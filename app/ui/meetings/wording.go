@@ -12,25 +12,19 @@ import (
 )
 
 // span names the days of a meeting: "Kamis–Jumat, 25–26 Juli 2024".
-func span(dates ...data.Date) string {
-	var days []time.Time
-	for _, date := range dates {
-		if t, ok := date.Time(); ok {
-			days = append(days, t)
-		}
-	}
-	return indonesian.DayDateSpan(days)
-}
+func span(dates ...data.Date) string { return indonesian.DayDateSpan(civil(dates)) }
 
 // shortSpan names the days of a meeting without weekdays: "25–26 Juli 2024".
-func shortSpan(dates ...data.Date) string {
-	var days []time.Time
+func shortSpan(dates ...data.Date) string { return indonesian.DateSpan(civil(dates)) }
+
+// civil are the dates that can be read.
+func civil(dates []data.Date) (days []time.Time) {
 	for _, date := range dates {
 		if t, ok := date.Time(); ok {
 			days = append(days, t)
 		}
 	}
-	return indonesian.DateSpan(days)
+	return days
 }
 
 // shortDay is "25 Juli".

@@ -19,6 +19,9 @@ type Deps struct {
 	Paper func(data.Dossier) (pdf []byte, marks []Mark, err error)
 	// Pages draws the pages of a PDF.
 	Pages kit.PageRenderer
+	// Canvas is that of the window the page is shown in. The driver finds it only
+	// for what has been drawn, which the page has not when it is first opened.
+	Canvas func() fyne.Canvas
 	// Later runs do on the UI goroutine after a while, unless cancelled; nil means
 	// the computer's clock.
 	Later func(after time.Duration, do func()) (cancel func())
@@ -239,15 +242,11 @@ func (p *Page) read(l line) recognised {
 	return p.reader.read(l.text, dateOf(day.Date))
 }
 
-// focus gives the keyboard to an object of this page, or to none with nil. An
-// object that was never drawn does not know its canvas; the page does.
+// focus gives the keyboard to an object of this page, or to none with nil.
 func (p *Page) focus(o fyne.Focusable) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(p.content)
-	switch {
-	case c == nil:
-	case o == nil:
-		c.Unfocus()
-	default:
-		c.Focus(o)
+	if o == nil {
+		p.deps.Canvas().Unfocus()
+		return
 	}
+	p.deps.Canvas().Focus(o)
 }

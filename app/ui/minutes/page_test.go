@@ -254,6 +254,18 @@ func TestTheTabComesBackToItsCaret(t *testing.T) {
 	r.wantEntries("Agenda satu", "catatan: Satu du!a")
 }
 
+// The driver knows the canvas only of what has been drawn; a page that has just
+// been placed has not. Fyne's test driver guesses the window made last.
+func TestThePageTakesTheKeyboardOfItsOwnWindow(t *testing.T) {
+	r := newRoom(t)
+	r.window.Canvas().Unfocus()
+	test.NewTempWindow(t, kit.NewFill(kit.ColorPage))
+	r.Focus()
+	if r.window.Canvas().Focused() == nil {
+		t.Error("the editor did not get the keyboard")
+	}
+}
+
 func TestOnlyRowsInSightHaveObjects(t *testing.T) {
 	r := openRoom(t)
 	fill(r, 300)

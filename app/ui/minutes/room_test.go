@@ -99,6 +99,7 @@ func (r *room) show() {
 	app.Settings().SetTheme(kit.NewTheme(kit.AppearanceLight))
 	r.Page = New(Deps{
 		Draft: r.draft, Runner: kit.NewInlineRunner(), Pages: blankPages{},
+		Canvas: func() fyne.Canvas { return r.window.Canvas() },
 		Paper: func(d data.Dossier) ([]byte, []Mark, error) {
 			r.papers = append(r.papers, d)
 			return fmt.Appendf(nil, "paper %d", len(r.papers)), nil, nil

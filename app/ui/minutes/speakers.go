@@ -62,9 +62,13 @@ func (p *Page) placeSuggestions() {
 	if below+size.Height > room.Height-kit.KeyStripHeight {
 		below -= size.Height + speakerHigh + 2*rowPadding
 	}
-	width := min(size.Width, p.flow.editor.Size().Width-textLeft)
+	// Under the text; in a narrow column it reaches under the kind rather than
+	// cut names short.
+	editor := p.flow.editor.Size().Width
+	width := min(size.Width, editor-2*frameInset)
+	left := min(textLeft-6, editor-frameInset-width)
 	p.shield.Resize(room)
-	p.list.Move(fyne.NewPos(row.X+textLeft-6, max(0, below)))
+	p.list.Move(fyne.NewPos(row.X+left, max(0, below)))
 	p.list.Resize(fyne.NewSize(width, size.Height))
 }
 

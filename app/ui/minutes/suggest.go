@@ -228,7 +228,7 @@ func (r *suggestionRowRenderer) Layout(size fyne.Size) {
 	note := row.note.MinSize().Width
 	middle(row.note, right-note, note)
 	right -= note + 8
-	agency := 12 + size.Width*0.38 + 12
+	agency := 12 + size.Width*0.43 + 12
 	middle(row.name, 12, agency-24)
 	middle(row.agency, agency, max(0, right-agency))
 }

@@ -4,6 +4,7 @@ package press
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -80,6 +81,21 @@ func (p *Press) Open(made Paper) {
 	})
 }
 
+// Show opens a file that belongs to a record in the system's viewer. It is laid in
+// the waiting folder first.
+func (p *Press) Show(name string, content []byte) {
+	p.run(func(ctx context.Context) (string, []rune, error) {
+		path, err := p.keep(filepath.Base(name), content)
+		if err != nil {
+			return "", nil, err
+		}
+		if err := p.printer.Open(ctx, path); err != nil {
+			return "", nil, fmt.Errorf("open %s: %w", path, err)
+		}
+		return filepath.Base(name) + " dibuka di penampil.", nil, nil
+	})
+}
+
 // deliver makes a paper in the waiting folder, hands it over, and says so.
 func (p *Press) deliver(made Paper, hand func(context.Context, string) error, done func(string) string) {
 	p.run(func(ctx context.Context) (string, []rune, error) {
@@ -143,7 +159,12 @@ func (p *Press) document(ctx context.Context, made Paper) (doc paper.Document, s
 	if err := p.services.Saver.Flush(ctx); err != nil {
 		return doc, "", data.Fault("Belum dicetak karena perubahan terakhir belum tersimpan; ketikan tetap ada di layar, coba sekali lagi.", err)
 	}
-	if doc, suffix, err = made.Make(ctx); err != nil {
+	doc, suffix, err = made.Make(ctx)
+	var told *data.Error
+	switch {
+	case errors.As(err, &told):
+		return doc, "", err
+	case err != nil:
 		return doc, "", data.Fault("PDF tidak dapat dibuat; catatan tetap aman, periksa isinya lalu coba sekali lagi.", fmt.Errorf("make %s: %w", made.Name, err))
 	}
 	return doc, suffix, nil
@@ -152,7 +173,7 @@ func (p *Press) document(ctx context.Context, made Paper) (doc paper.Document, s
 // keep writes a paper where only this user can read it.
 func (p *Press) keep(name string, pdf []byte) (string, error) {
 	fault := func(err error) error {
-		return data.Fault("PDF tidak dapat ditulis ke folder sementara; catatan tetap aman, periksa ruang kosong di diska.", err)
+		return data.Fault("Berkas tidak dapat ditulis ke folder sementara; catatan tetap aman, periksa ruang kosong di diska.", err)
 	}
 	if p.folder == "" {
 		folder, err := os.MkdirTemp("", "gugustugas-")

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
@@ -31,6 +32,7 @@ type Page struct {
 	content    fyne.CanvasObject
 	office     data.Office
 	loaded     bool
+	visible    bool
 	first      fyne.Focusable
 	focused    fyne.Focusable
 }
@@ -43,7 +45,7 @@ func New(services frame.Services, appearance kit.Appearance, wear func(kit.Appea
 		place: frame.NewPlace(frame.Loading()), preview: frame.NewPlace(kit.Muted("")),
 	}
 	p.head.SetText("Pengaturan", "Profil kantor dan tampilan; setiap perubahan langsung tersimpan")
-	p.content = frame.Edges(p.head.Object(), nil, nil, nil, p.place.Object())
+	p.content = kit.Border(p.head.Object(), nil, nil, nil, p.place.Object())
 	return p
 }
 
@@ -52,6 +54,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Show implements frame.Page.
 func (p *Page) Show() {
+	p.visible = true
 	p.services.Keys.SetPage()
 	if !p.loaded {
 		p.load()
@@ -61,7 +64,10 @@ func (p *Page) Show() {
 }
 
 // Hide implements frame.Page.
-func (p *Page) Hide() { p.focused = p.services.Window.Canvas().Focused() }
+func (p *Page) Hide() {
+	p.visible = false
+	p.focused = p.services.Window.Canvas().Focused()
+}
 
 func (p *Page) focus() {
 	if p.focused == nil {
@@ -69,6 +75,14 @@ func (p *Page) focus() {
 	}
 	if p.focused != nil {
 		p.services.Window.Canvas().Focus(p.focused)
+	}
+}
+
+// Reread reads the profile anew, after a change of it was taken back.
+func (p *Page) Reread() {
+	p.loaded, p.first, p.focused = false, nil, nil
+	if p.visible {
+		p.load()
 	}
 }
 
@@ -99,34 +113,26 @@ func (p *Page) keep(change func(*data.Office)) {
 func (p *Page) build() fyne.CanvasObject {
 	o := p.office
 	column := kit.VStack(20,
-		section("Kop surat",
+		fields.Section("Kop surat",
 			p.line("Pemerintah daerah", o.Government, "PEMERINTAH KABUPATEN …", func(o *data.Office, text string) { o.Government = text }),
 			p.lines("Nama kantor dalam kop, satu baris setiap penggalan", o.Name, func(o *data.Office, text string) { o.Name = text }),
 			p.lines("Alamat, telepon, dan pos-el, paling banyak dua baris", o.Address, func(o *data.Office, text string) { o.Address = text })),
-		section("Kantor",
-			pair(p.line("Nama lengkap dalam kalimat", o.FullName, "", func(o *data.Office, text string) { o.FullName = text }),
-				p.line("Singkatan", o.ShortName, "", func(o *data.Office, text string) { o.ShortName = text })),
-			pair(p.line("Kota sebelum tanggal surat", o.City, "", func(o *data.Office, text string) { o.City = text }),
-				p.choice("Zona waktu", zones, zoneWords, o.Zone))),
-		section("Naskah",
+		fields.Section("Kantor",
+			p.line("Nama lengkap dalam kalimat", o.FullName, "", func(o *data.Office, text string) { o.FullName = text }),
+			pair(p.line("Singkatan", o.ShortName, "", func(o *data.Office, text string) { o.ShortName = text }),
+				p.line("Kota sebelum tanggal surat", o.City, "", func(o *data.Office, text string) { o.City = text })),
+			pair(p.choice("Zona waktu", zones, zoneWords, o.Zone), kit.NewFill(kit.ColorNone))),
+		fields.Section("Naskah",
 			pair(p.word("Judul notula", []string{"NOTULA", "NOTULEN"}, o.MinutesHeading, func(o *data.Office, word string) { o.MinutesHeading = word }),
 				p.word("Judul bagian keputusan", []string{"KEPUTUSAN", "KESEPAKATAN", "SIMPULAN"}, o.DecisionHeading,
 					func(o *data.Office, word string) { o.DecisionHeading = word }))),
-		section("Tampilan", kit.HStack(0, p.looks())))
+		fields.Section("Tampilan", kit.HStack(0, p.looks())))
 	p.preview.Show(letterhead(o))
-	form := kit.VScroll(kit.Inset(16, kit.PagePadding, 24, kit.PagePadding, container.New(&atMost{formWidth}, column)))
-	aside := frame.Edges(kit.Inset(16, kit.PagePadding, 12, kit.PagePadding, kit.Section("Kop pada kertas")), nil, nil, nil,
-		kit.Inset(0, kit.PagePadding, 0, kit.PagePadding, frame.Edges(p.preview.Object(), nil, nil, nil, kit.NewFill(kit.ColorNone))))
-	right := frame.Edges(nil, nil, kit.Separator(), nil, kit.Panel(kit.ColorDesk, aside))
-	return frame.Edges(nil, nil, nil, kit.Fixed(asideWidth, 0, right), form)
-}
-
-func section(title string, rows ...fyne.CanvasObject) fyne.CanvasObject {
-	column := kit.VStack(kit.FieldGap, kit.Section(title))
-	for _, row := range rows {
-		column.Add(row)
-	}
-	return column
+	form := kit.VScroll(kit.Inset(16, kit.PagePadding, 24, kit.PagePadding, kit.AtMost(formWidth, column)))
+	aside := kit.Border(kit.Inset(16, kit.PagePadding, 12, kit.PagePadding, kit.Section("Kop pada kertas")), nil, nil, nil,
+		kit.Inset(0, kit.PagePadding, 0, kit.PagePadding, kit.Border(p.preview.Object(), nil, nil, nil, kit.NewFill(kit.ColorNone))))
+	right := kit.Border(nil, nil, kit.Separator(), nil, kit.Panel(kit.ColorDesk, aside))
+	return kit.Border(nil, nil, nil, kit.Fixed(asideWidth, 0, right), form)
 }
 
 func pair(left, right fyne.CanvasObject) fyne.CanvasObject {
@@ -207,15 +213,4 @@ func indexOf[T comparable](list []T, wanted T) int {
 		}
 	}
 	return -1
-}
-
-// atMost gives an object the width there is, up to a limit.
-type atMost struct{ width float32 }
-
-func (l *atMost) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, objects[0].MinSize().Height)
-}
-
-func (l *atMost) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(fyne.NewSize(min(size.Width, l.width), size.Height))
 }
