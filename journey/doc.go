@@ -2,5 +2,5 @@
 // virtual display, real keys, the data file read back through the program's own
 // commands. It knows the program only from outside and imports none of it.
 //
-// It needs Debian's xvfb, openbox and xdotool, which make test installs.
+// It needs Debian's xvfb, openbox, xdotool and xclip, which make test installs.
 package journey

@@ -189,3 +189,19 @@ func WaitFor(what string, done func() bool) error {
 	}
 	return fmt.Errorf("waited %s in vain for: %s", Patience, what)
 }
+
+// Copy puts text on the clipboard of the display, as copying in another program
+// would.
+func (s *Screen) Copy(text string) error {
+	holder := exec.Command("xclip", "-selection", "clipboard", "-quiet")
+	holder.Stdin = strings.NewReader(text)
+	if err := s.launch(holder); err != nil {
+		return err
+	}
+	return WaitFor("the clipboard", func() bool {
+		out := exec.Command("xclip", "-selection", "clipboard", "-o")
+		out.Env = s.environ()
+		held, err := out.Output()
+		return err == nil && string(held) == text
+	})
+}
