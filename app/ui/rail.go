@@ -67,7 +67,7 @@ func (r *rail) foot(shortcuts func()) fyne.CanvasObject {
 	help := kit.NewButton(kit.ButtonLink, "", "Pintasan", shortcuts).Small()
 	lines := kit.VStack(4, r.sample,
 		kit.HStack(0, kit.Middle(kit.NewIcon(icons.Keyboard, icon, kit.ColorText)), help, kit.Spacer(), kit.KeyCap("F1")),
-		kit.HStack(8, kit.Fixed(icon, 16, r.tick), r.saved))
+		kit.HStack(8, kit.VStack(0, kit.Fixed(icon, 16, r.tick)), r.saved))
 	return kit.Border(kit.Separator(), nil, nil, nil, kit.Inset(12, railPadding, 14, railPadding, lines))
 }
 

@@ -76,11 +76,14 @@ func AskForFile(s Services, kind FileKind, chosen func(name string, content []by
 }
 
 // show opens a dialog; the keyboard goes back to where it was when it closes,
-// which Fyne leaves undone.
+// which Fyne leaves undone. Not at once: the space that pressed Batal is still on
+// its way as a letter.
 func (s Services) show(ask *dialog.FileDialog, kind FileKind, folder fyne.ListableURI) {
 	canvas := s.Window.Canvas()
 	if before := canvas.Focused(); before != nil {
-		ask.SetOnClosed(func() { canvas.Focus(before) })
+		ask.SetOnClosed(func() {
+			s.Runner.Go(func() error { return nil }, func(error) { canvas.Focus(before) })
+		})
 	}
 	if folder != nil {
 		ask.SetLocation(folder)

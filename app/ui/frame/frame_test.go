@@ -15,24 +15,6 @@ func box(width, height float32) fyne.CanvasObject {
 	return kit.Fixed(width, height, canvas.NewRectangle(nil))
 }
 
-func TestEdgesLeaveNoGapAndAHiddenEdgeLeavesNoRoom(t *testing.T) {
-	test.NewTempApp(t)
-	top, left, right, center := box(10, 72), box(200, 10), box(300, 10), box(10, 10)
-	all := Edges(top, nil, left, right, center)
-	all.Resize(fyne.NewSize(1366, 768))
-	if center.Position() != fyne.NewPos(200, 72) || center.Size() != fyne.NewSize(866, 696) {
-		t.Errorf("the middle is at %v, %v", center.Position(), center.Size())
-	}
-	top.Hide()
-	all.Layout.Layout(all.Objects, all.Size())
-	if center.Position() != fyne.NewPos(200, 0) || center.Size().Height != 768 {
-		t.Errorf("without its top the middle is at %v, %v", center.Position(), center.Size())
-	}
-	if got := all.MinSize(); got != fyne.NewSize(510, 10) {
-		t.Errorf("needs %v", got)
-	}
-}
-
 func TestAFieldIsScrolledIntoSightOnlyInTheScrollThatHoldsIt(t *testing.T) {
 	test.NewTempApp(t)
 	column := func(field *kit.Entry) *container.Scroll {

@@ -69,7 +69,10 @@ func (b *Button) SetEnabled(enabled bool) {
 }
 
 // Tapped is for Fyne.
-func (b *Button) Tapped(*fyne.PointEvent) { b.press() }
+func (b *Button) Tapped(*fyne.PointEvent) {
+	b.giveBack()
+	b.press()
+}
 
 func (b *Button) press() {
 	if !b.disabled && b.do != nil {

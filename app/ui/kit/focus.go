@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -13,6 +14,7 @@ type focusable struct {
 	own     func(Chord) bool
 	focused bool
 	shift   bool
+	before  fyne.Focusable // what had the focus when the mouse went down here
 }
 
 // begin names the widget itself and what it does with a stroke that is its own.
@@ -73,6 +75,29 @@ func (f *focusable) take(c Chord) {
 		moveFocus(f.self.(fyne.CanvasObject), c.Mods != 0)
 	default:
 		handOn(f.self.(fyne.CanvasObject), c)
+	}
+}
+
+// MouseDown remembers what has the focus: Fyne takes it away before the click
+// is told.
+func (f *focusable) MouseDown(*desktop.MouseEvent) {
+	if c := canvasOf(f.self.(fyne.CanvasObject)); c != nil {
+		f.before = c.Focused()
+	}
+}
+
+// MouseUp is for Fyne.
+func (f *focusable) MouseUp(*desktop.MouseEvent) {}
+
+// giveBack returns the focus to what had it before the click, so that an editor
+// keeps its caret.
+func (f *focusable) giveBack() {
+	before := f.before
+	f.before = nil
+	object, known := before.(fyne.CanvasObject)
+	c := canvasOf(f.self.(fyne.CanvasObject))
+	if known && c != nil && c.Focused() == nil && canvasOf(object) == c && object.Visible() {
+		c.Focus(before)
 	}
 }
 

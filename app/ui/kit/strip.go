@@ -85,6 +85,7 @@ func (s *Strip) key(c Chord) bool {
 
 // Tapped is for Fyne.
 func (s *Strip) Tapped(ev *fyne.PointEvent) {
+	s.giveBack()
 	x := s.look.edge
 	for i := range s.items {
 		x += s.itemWidth(i)

@@ -253,6 +253,7 @@ func TestSavingAsksWhereInALocalFolderAndLeavesOnlyTheWholePDF(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("HOME", home)
 	r := openSample(t, TabMinutes)
+	editor := r.window.Canvas().Focused()
 	r.record.save(notula())
 	dialog := r.window.Canvas().Overlays().Top()
 	if dialog == nil {
@@ -268,5 +269,8 @@ func TestSavingAsksWhereInALocalFolderAndLeavesOnlyTheWholePDF(t *testing.T) {
 	}
 	if files, err := os.ReadDir(home); err != nil || len(files) != 1 {
 		t.Errorf("%d files in the folder, %v", len(files), err)
+	}
+	if editor == nil || r.window.Canvas().Focused() != editor {
+		t.Error("the keyboard is not back in the editor")
 	}
 }
