@@ -92,7 +92,8 @@ func (d Dossier) attendanceGaps() (gaps []Gap) {
 		}
 		unmarked := 0
 		for _, p := range d.Participants {
-			if p.Origin == Invited && marks[[2]string{p.ID, day.ID}] == Unmarked {
+			chairs := p.PersonID != "" && p.PersonID == day.Chair.PersonID
+			if p.Origin == Invited && !chairs && marks[[2]string{p.ID, day.ID}] == Unmarked {
 				unmarked++
 			}
 		}

@@ -175,6 +175,14 @@ func TestFinalNeedsWhatAPaperNeeds(t *testing.T) {
 	}
 }
 
+func TestChairOfTheDayNeedsNoMark(t *testing.T) {
+	d := ready()
+	d.Participants = append(d.Participants, Participant{ID: "q", Origin: Invited, PersonID: d.Days[0].Chair.PersonID})
+	if gaps := d.Gaps(); len(gaps) != 0 {
+		t.Errorf("got %+v", gaps)
+	}
+}
+
 func TestNotesNeedNeitherOwnerNorDeadline(t *testing.T) {
 	d := ready()
 	d.Entries[0].Kind = EntryNote

@@ -19,7 +19,8 @@ func TestChairIsOnTheListAndCanSpeak(t *testing.T) {
 		d.Chair = data.Officer{PersonID: person, Status: "Plt.", Post: "Kepala Bidang"}
 	})
 	speakers := r.Speakers("contoh 1")
-	if len(speakers) != 1 || speakers[0].Name != "Dra. Nama Contoh 1, M.Si." || speakers[0].Agency != "Dinas Contoh" {
+	if len(speakers) != 1 || speakers[0].Name != "Dra. Nama Contoh 1, M.Si." || speakers[0].Agency != "Dinas Contoh" ||
+		speakers[0].Note != "pimpinan rapat" {
 		t.Fatalf("speakers %+v", speakers)
 	}
 	s := secretariat.SnapshotMinutes(r.Office(), r.disk())

@@ -13,7 +13,8 @@ type Speaker struct {
 	// Name has its titles; Agency is the short name.
 	Name   string
 	Agency string
-	// Note says how the person is known: "hadir", "hadir, mewakili", "diundang".
+	// Note says how the person is known: "pimpinan rapat", "hadir",
+	// "hadir, mewakili", "diundang", "tamu".
 	Note string
 }
 
@@ -25,6 +26,10 @@ func (m *MeetingDraft) Speakers(query string) []Speaker {
 	for _, a := range m.dossier.Attendance {
 		present[a.ParticipantID] = present[a.ParticipantID] || a.State == data.Present
 	}
+	chairs := map[string]bool{}
+	for _, day := range m.dossier.Days {
+		chairs[day.Chair.PersonID] = day.Chair.PersonID != ""
+	}
 	words := strings.Fields(strings.ToLower(query))
 	var here, expected []Speaker
 	for _, p := range m.dossier.Participants {
@@ -33,6 +38,8 @@ func (m *MeetingDraft) Speakers(query string) []Speaker {
 			continue
 		}
 		switch {
+		case chairs[p.PersonID]:
+			s.Note = "pimpinan rapat"
 		case present[p.ID] && p.Origin == data.Deputy:
 			s.Note = "hadir, mewakili"
 		case present[p.ID]:
@@ -42,7 +49,7 @@ func (m *MeetingDraft) Speakers(query string) []Speaker {
 		default:
 			s.Note = "diundang"
 		}
-		if present[p.ID] {
+		if present[p.ID] || chairs[p.PersonID] {
 			here = append(here, s)
 		} else {
 			expected = append(expected, s)

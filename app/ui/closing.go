@@ -47,17 +47,15 @@ func (w *Window) leave() {
 // askToLose asks what to do with what could not be written. The queue goes on
 // trying meanwhile; the safe answer has the focus.
 func (w *Window) askToLose(err error) {
-	on := w.window.Canvas()
-	kit.Ask(on, kit.Question{
+	kit.Ask(w.window.Canvas(), kit.Question{
 		Title: "Perubahan terakhir belum tersimpan",
 		Sentence: unsavedSentence(err) + " Bila jendela ditutup sekarang, ketikan terakhir hilang; " +
 			"yang sudah tersimpan sebelumnya tetap aman.",
-		Yes: "Tutup tanpa menyimpan", No: "Jangan tutup",
+		Yes: "Tutup tanpa menyimpan", No: "Jangan tutup", Risky: true,
 	}, func() {
 		w.deps.Runner.Go(func() error {
 			w.saver.Abandon()
 			return nil
 		}, func(error) { w.leave() })
 	}, nil)
-	on.FocusPrevious()
 }

@@ -29,7 +29,8 @@ func ParseDate(text string, today time.Time) (time.Time, bool) {
 // FindDate finds the first clear date expression inside running text: its date
 // as ParseDate would read it and its byte offsets, text[from:to]. Shorter forms
 // ("Jumat", "30/8", "2 minggu") count only after words of a deadline ("paling
-// lambat") or alone after a comma at the end. What is past ("25 Juli lalu"),
+// lambat") or alone after a comma at the end; weeks also as the last words of
+// the text. What is past ("25 Juli lalu"),
 // repeated ("setiap Senin"), one of several ("25–26 Juli") or part of a longer
 // word or number is passed over. A date with its year may lie before today.
 func FindDate(text string, today time.Time) (t time.Time, from, to int, ok bool) {
@@ -83,6 +84,8 @@ func (r reader) clear(i int, f reading) bool {
 	switch {
 	case f.sure == certain:
 		return true
+	case f.span && r.is(f.next-1, "minggu", "pekan") && f.next == len(r.tokens):
+		return !r.is(i-1, "selama") // how a deadline is jotted down: "Susun SOP 2 minggu"
 	case f.span:
 		return r.clauseEnds(f.next) && (r.due(i) || r.alone(i))
 	default:

@@ -13,6 +13,9 @@ type Question struct {
 	Sentence string
 	Yes      string // the word on the filled button, a verb: "Finalkan"
 	No       string // "Batal" when empty
+	// Risky: agreeing loses something, so that No is the filled button and has the
+	// focus.
+	Risky bool
 }
 
 // Ask lays a question over the window and calls yes when it is agreed to. Esc
@@ -32,8 +35,9 @@ func Ask(on fyne.Canvas, q Question, yes, no func()) {
 			answer()
 		}
 	}
-	agree := NewButton(ButtonPrimary, "", q.Yes, func() { end(yes) })
-	refuse := NewButton(ButtonQuiet, "", q.No, func() { end(no) })
+	weight := map[bool]ButtonKind{true: ButtonPrimary, false: ButtonQuiet}
+	agree := NewButton(weight[!q.Risky], "", q.Yes, func() { end(yes) })
+	refuse := NewButton(weight[q.Risky], "", q.No, func() { end(no) })
 	const width = 420
 	words := VStack(8, Section(q.Title), NewParagraph(q.Sentence, TextStyle{}).Wrap(width))
 	buttons := Inset(16, 0, 0, 0, HStack(8, Spacer(), refuse, agree))
@@ -49,5 +53,9 @@ func Ask(on fyne.Canvas, q Question, yes, no func()) {
 		}
 	}
 	popup.Show()
+	if q.Risky {
+		on.Focus(refuse)
+		return
+	}
 	on.Focus(agree)
 }
