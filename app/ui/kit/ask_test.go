@@ -34,3 +34,14 @@ func TestAQuestionIsAnsweredByTheKeyboard(t *testing.T) {
 		})
 	}
 }
+
+func TestEnterOnARiskyQuestionLosesNothing(t *testing.T) {
+	window, _ := openWindow(t, NewEntry(), fyne.NewSize(600, 400))
+	answer := ""
+	Ask(window.Canvas(), Question{Title: "Belum tersimpan", Sentence: longText, Yes: "Tutup tanpa menyimpan", Risky: true},
+		func() { answer = "yes" }, func() { answer = "no" })
+	press(window.Canvas().Focused(), Key(fyne.KeyReturn))
+	if answer != "no" {
+		t.Errorf("answered %q", answer)
+	}
+}
