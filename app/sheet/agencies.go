@@ -229,12 +229,15 @@ func (c *agencyCluster) record(name string, groups []*agencyGroup) data.Agency {
 	return rec
 }
 
-// question puts the cluster's spellings to the person at the desk.
-func (c *agencyCluster) question() (id, text string, options []Option) {
+// question puts the spellings of a cluster that are not on record to the person at
+// the desk.
+func (x *agencyIndex) question(c *agencyCluster) (id, text string, options []Option) {
 	var spellings []string
 	for _, group := range c.groups {
 		for _, s := range group.spellings {
-			spellings = append(spellings, fmt.Sprintf("%q", s.written))
+			if x.known(s.written) == nil {
+				spellings = append(spellings, fmt.Sprintf("%q", s.written))
+			}
 		}
 	}
 	name := c.fullName()

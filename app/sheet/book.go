@@ -16,7 +16,7 @@ const (
 	maxRows      = 50_000    // rows that hold text, in one sheet
 	maxCell      = 32_767    // characters in a cell: what Excel itself allows
 	maxColumns   = 1_000
-	maxCells     = 2_000_000 // filled cells of a whole book
+	maxCells     = 2_000_000 // cells of a whole book, in each row up to its last filled
 	maxMergeFill = 2_000_000 // cells that merged ranges may spread over
 )
 

@@ -24,10 +24,15 @@ func openDelimited(told string, content []byte) (*Book, error) {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 	grid := &Grid{}
 	separator := findSeparator(text)
-	if err := fillDelimited(told, grid, text, separator); err != nil {
+	cut, err := fillDelimited(told, grid, text, separator)
+	if err != nil {
 		return nil, err
 	}
-	return &Book{Grids: []*Grid{grid}, Notes: []string{fmt.Sprintf("Dibaca sebagai teks %s dengan pemisah %s.", name, separatorName(separator))}}, nil
+	book := &Book{Grids: []*Grid{grid}, Notes: []string{fmt.Sprintf("Dibaca sebagai teks %s dengan pemisah %s.", name, separatorName(separator))}}
+	if cut {
+		book.Notes = append(book.Notes, fmt.Sprintf("Sel di kanan kolom ke-%d tidak dibaca.", maxColumns))
+	}
+	return book, nil
 }
 
 // decode finds the encoding: by its mark, by the zeros of UTF-16, by UTF-8 being
@@ -100,8 +105,9 @@ func binary(content []byte) bool {
 	return odd*50 > len(start)
 }
 
-// findSeparator takes the sign that cuts most lines into the same number of
-// fields. A line "sep=;" at the top says it outright.
+// findSeparator takes the sign that stands in most lines: degrees bring commas
+// into many lines, but not into the heading. A line "sep=;" at the top says it
+// outright.
 func findSeparator(text string) rune {
 	first, _, _ := strings.Cut(text, "\n")
 	if sign, ok := strings.CutPrefix(strings.ToLower(strings.TrimSpace(first)), "sep="); ok && len(sign) == 1 {
@@ -116,8 +122,9 @@ func findSeparator(text string) rune {
 	return best
 }
 
-// separatorScore is how many of the first lines agree on the commonest number of
-// fields, weighted by that number, with what stands in quotation marks left out.
+// separatorScore is how many of the first lines have the sign and, between signs
+// that are equal in that, how many agree on the commonest number of fields; what
+// stands in quotation marks is left out.
 func separatorScore(text string, sign rune) int {
 	counts := map[int]int{}
 	quoted, fields, lines := false, 0, 0
@@ -137,11 +144,13 @@ func separatorScore(text string, sign rune) int {
 		}
 	}
 	counts[fields]++
-	score := 0
+	with, agree := 0, 0
 	for n, times := range counts {
-		score = max(score, n*times*times)
+		if n > 0 {
+			with, agree = with+times, max(agree, times)
+		}
 	}
-	return score
+	return with*1000 + agree
 }
 
 func separatorName(sign rune) string {
@@ -158,7 +167,12 @@ func separatorName(sign rune) string {
 
 // fillDelimited reads the records. A quotation mark that never closes would
 // swallow the rest of the file into one cell, so then the marks are read as signs.
-func fillDelimited(told string, grid *Grid, text string, separator rune) error {
+func fillDelimited(told string, grid *Grid, text string, separator rune) (cut bool, err error) {
+	// Before anything is cut into fields: a file of nothing but separators would
+	// take many times its size.
+	if err := tooMuch(told, "", 1, 0, strings.Count(text, string(separator)), ""); err != nil {
+		return false, err
+	}
 	rows, err := records(text, separator, false)
 	if err != nil {
 		rows, err = records(text, separator, true)
@@ -168,24 +182,14 @@ func fillDelimited(told string, grid *Grid, text string, separator rune) error {
 	}
 	filled, cells := 0, 0
 	for _, record := range rows {
-		for i, field := range record.fields {
-			if i >= maxColumns || strings.TrimSpace(field) == "" {
-				continue
-			}
-			cells++
-			if err := tooMuch(told, "", record.row, filled, cells, field); err != nil {
-				return err
-			}
-			grid.put(record.row, i+1, field)
-		}
-		if len(record.fields) > 0 {
-			filled++
-		}
-		if err := tooMuch(told, "", record.row, filled, cells, ""); err != nil {
-			return err
+		fields := record.fields[:min(len(record.fields), maxColumns)]
+		cut = cut || len(fields) < len(record.fields)
+		cells += len(fields)
+		if err := fillRow(told, grid, record.row, fields, &filled, cells); err != nil {
+			return false, err
 		}
 	}
-	return nil
+	return cut, nil
 }
 
 type record struct {
@@ -212,8 +216,12 @@ func lines(text string, separator rune) []record {
 	row := 0
 	for line := range strings.SplitSeq(text, "\n") {
 		row++
-		if strings.TrimSpace(line) != "" {
-			list = append(list, record{row, strings.Split(line, string(separator))})
+		if strings.Trim(line, string(separator)+" \t") == "" {
+			continue
+		}
+		list = append(list, record{row, strings.Split(line, string(separator))})
+		if len(list) > maxRows {
+			break
 		}
 	}
 	return list
@@ -239,6 +247,9 @@ func records(text string, separator rune, lazy bool) ([]record, error) {
 		end := reader.InputOffset()
 		line += strings.Count(text[offset:end], "\n")
 		offset = end
+		if strings.TrimSpace(strings.Join(fields, "")) == "" {
+			continue
+		}
 		list = append(list, record{row, fields})
 		if len(list) > maxRows {
 			return list, nil

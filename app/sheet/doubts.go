@@ -68,7 +68,7 @@ func (r *rowPass) findAgency() {
 	cluster := x.clusters[s.near]
 	apart := false
 	if cluster.old != nil || s.near != cluster.main.near {
-		id, question, options := cluster.question()
+		id, question, options := x.question(cluster)
 		apart = r.ask(id, question, options, fmt.Sprintf("tertulis %q", text)) == "pisah"
 	} else if r.answers["instansi:"+cluster.far] == "pisah" {
 		apart = true
@@ -164,16 +164,17 @@ func (r *rowPass) readPerson() {
 func (r *rowPass) settleID() {
 	id := r.entry.id
 	r.person.NumberKind, r.person.Number = id.kind, id.number
+	if id.doubt == numberSure {
+		r.missingID(id)
+		return
+	}
+	if r.keepRecorded(id) {
+		return
+	}
 	answer := ""
 	detail := id.detail(r.entry.idCell)
 	switch id.doubt {
-	case numberSure:
-		r.missingID(id)
-		return
 	case numberDamaged:
-		if r.keepRecorded(id) {
-			return
-		}
 		r.ask("nomor-rusak", "Nomor rusak di aplikasi lembar kerja: angka terakhirnya hilang, jadi tidak disimpan. Catat orangnya tanpa nomor?",
 			[]Option{{leaveOut.Key, "Ya, catat tanpa nomor; nomornya diisi kemudian"}, skipRow}, r.person.Name+": "+detail)
 		answer = leaveOut.Key
@@ -195,12 +196,20 @@ func (r *rowPass) settleID() {
 	}
 }
 
-// keepRecorded says that the record has the whole of a damaged number.
+// keepRecorded says that the record has the whole of a damaged number, or a
+// doubtful one as it is: then it was asked once, and answered.
 func (r *rowPass) keepRecorded(id identity) bool {
+	const fewestLeft = 9 // that tell one person from another
 	for _, ref := range r.people.byName[nameKey(r.person.Name)] {
-		if ref.old != nil && len(id.left) > 8 && strings.HasPrefix(ref.old.Number, id.left) {
-			r.person.NumberKind, r.person.Number = ref.old.NumberKind, ref.old.Number
+		if ref.old == nil || ref.old.Number == "" {
+			continue
+		}
+		whole := id.doubt == numberDamaged && len(id.left) >= fewestLeft && strings.HasPrefix(ref.old.Number, id.left)
+		if whole {
 			r.note("Nomor dalam berkas rusak; nomor yang sudah tercatat dipertahankan.")
+		}
+		if whole || (id.number != "" && (ref.old.Number == id.number || ref.old.Number == id.padded())) {
+			r.person.NumberKind, r.person.Number = ref.old.NumberKind, ref.old.Number
 			return true
 		}
 	}

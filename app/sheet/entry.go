@@ -94,6 +94,9 @@ func readCells(l line, cell cellOf) *entry {
 	e.notes = append(e.notes, e.name.notes...)
 	e.notes = append(e.notes, e.rank.notes...)
 	e.notes = append(e.notes, e.id.notes...)
+	if l.namesCivilID() {
+		e.notes = append(e.notes, noCivilID)
+	}
 	e.notes = append(e.notes, e.post.notes...)
 	if police := policeRanks.FindString(e.name.name.Before); police != "" {
 		e.notes = append(e.notes, "Pangkat "+police+" di depan nama dicatat bersama gelar depan.")

@@ -32,7 +32,7 @@ var exportColumns = []struct {
 	{"Instansi", 40, agencyName},
 	{"L/P", 6, person(func(p data.Person) string { return string(p.Sex) })},
 	{"Telepon", 18, person(func(p data.Person) string { return p.Phone })},
-	{"Surel", 26, person(func(p data.Person) string { return p.Email })},
+	{"Pos-el", 26, person(func(p data.Person) string { return p.Email })},
 }
 
 func person(field func(data.Person) string) func(int, data.RosterLine) string {

@@ -56,6 +56,18 @@ func (h Head) score() (n int) {
 	return n
 }
 
+// isProse says that a row is a sentence with commas rather than a heading: most
+// of its cells are unknown, one of them is longer than any heading, and none is
+// simply the name. A form with long questions does have a column "Nama".
+func (h Head) isProse() bool {
+	long, plainName := false, false
+	for _, column := range h.Columns {
+		long = long || len(column.Header) > longestHeading
+		plainName = plainName || (column.Field == fieldName && len(strings.Fields(column.Header)) <= 3)
+	}
+	return long && !plainName && h.score()*2 < len(h.Columns)
+}
+
 // longestHeading is in characters; a heading explains itself, a sentence does not head.
 const longestHeading = 60
 
@@ -132,7 +144,7 @@ func findHeads(grid *Grid, fields []Field, must []string) []Head {
 				best = head
 			}
 		}
-		if best.score() < 2 || !slices.ContainsFunc(must, func(key string) bool { return best.col(key) > 0 }) {
+		if best.score() < 2 || best.isProse() || !slices.ContainsFunc(must, func(key string) bool { return best.col(key) > 0 }) {
 			continue
 		}
 		heads = append(heads, best)

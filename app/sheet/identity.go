@@ -88,10 +88,10 @@ func readNumberCell(raw, kind string, police, pppk bool) identity {
 	whole, _, _ := strings.Cut(raw, ".")
 	id := identity{kind: guessKind(kind, "", police, pppk)}
 	switch {
+	case isExp && strings.TrimPrefix(exponent, "+") == "15": // 16 digits before the point
+		return identity{notes: []string{noCivilID}}
 	case isExp && strings.Trim(exponent, "+0123456789") == "":
 		id.doubt, id.left = numberDamaged, digitsOnly(mantissa)
-	case len(whole) == civilDigits:
-		return identity{notes: []string{noCivilID}}
 	case len(whole) > exactDigits:
 		id.doubt, id.left = numberDamaged, whole[:exactDigits]
 	default:

@@ -28,7 +28,7 @@ func Open(name string, content []byte) (book *Book, err error) {
 	if err := refuseForm(told, content); err != nil {
 		return nil, err
 	}
-	if bytes.HasPrefix(content, []byte("PK")) {
+	if bytes.HasPrefix(content, []byte("PK\x03\x04")) || bytes.HasPrefix(content, []byte("PK\x05\x06")) {
 		book, err = openWorkbook(told, content)
 	} else {
 		book, err = openDelimited(told, content)
@@ -38,7 +38,9 @@ func Open(name string, content []byte) (book *Book, err error) {
 	}
 	for _, grid := range book.Grids {
 		if grid.Rows() > 0 {
-			book.Name = filepath.Base(filepath.ToSlash(name))
+			if name != "" {
+				book.Name = filepath.Base(filepath.ToSlash(name))
+			}
 			return book, nil
 		}
 	}
@@ -62,7 +64,7 @@ var (
 // foreignMarks are the first bytes of files that people pick by mistake.
 var foreignMarks = map[string]string{
 	"%PDF": "PDF", "\x89PNG": "gambar", "\xff\xd8\xff": "gambar", "GIF8": "gambar", "{\\rtf": "dokumen teks RTF",
-	"MZ": "program", "\x7fELF": "program", "Rar!": "arsip RAR", "7z\xbc\xaf": "arsip 7z", "\x1f\x8b": "arsip gzip", "SQLite format 3": "berkas data",
+	"MZ\x90\x00": "program", "\x7fELF": "program", "Rar!": "arsip RAR", "7z\xbc\xaf": "arsip 7z", "\x1f\x8b": "arsip gzip", "SQLite format 3": "berkas data",
 }
 
 // refuseForm sorts out by the first bytes what can be no table.
@@ -80,8 +82,8 @@ func refuseForm(told string, content []byte) error {
 			return refuse(told, "bukan buku kerja, melainkan "+kind, "Pilih berkas .xlsx atau .csv.", nil)
 		}
 	}
-	start := strings.ToLower(string(content[:min(len(content), 512)]))
-	if strings.Contains(start, "<html") || strings.Contains(start, "<!doctype") || strings.Contains(start, "<table") || strings.Contains(start, "<?xml") {
+	start := strings.ToLower(string(bytes.TrimLeft(content[:min(len(content), 512)], "\xef\xbb\xbf \t\r\n")))
+	if strings.HasPrefix(start, "<") && (strings.Contains(start, "<html") || strings.Contains(start, "<!doctype") || strings.Contains(start, "<table") || strings.Contains(start, "<?xml")) {
 		return refuse(told, "bukan buku kerja, melainkan halaman web atau XML", saveXLSX, nil)
 	}
 	return nil

@@ -94,11 +94,13 @@ func (r *rowPass) commit() {
 
 // seatText is the row's seat in words, for questions and summaries.
 func (r *rowPass) seatText() string {
-	text := string(r.role)
-	if r.sub != "" {
-		text += " " + r.sub
-	}
-	for _, part := range []string{strings.TrimSpace(r.status + " " + r.post), r.agencyName()} {
+	return seatText(r.role, r.sub, strings.TrimSpace(r.status+" "+r.post), r.agencyName())
+}
+
+// seatText names a seat by what is known of it.
+func seatText(role data.SeatRole, sub, post, agency string) string {
+	text := strings.TrimSpace(string(role) + " " + sub)
+	for _, part := range []string{post, agency} {
 		if part != "" {
 			text += ", " + part
 		}
@@ -140,25 +142,21 @@ func (ps *pass) run() {
 		}
 		ps.begin(item)
 	}
-	for _, r := range ps.rows {
-		if r.entry != nil && !r.skip {
-			r.known = r.recognise()
-		}
-	}
-	for _, r := range ps.rows {
-		if r.entry != nil && !r.known && !r.skip {
-			r.work()
-		}
-	}
-	for _, near := range []bool{false, true} {
-		for _, r := range ps.rows {
-			if r.entry != nil && !r.known && !r.skip {
-				r.matchSeat(near)
-			}
-		}
-	}
+	ps.each(func(r *rowPass) { r.known = r.recognise() })
+	ps.each((*rowPass).work)
+	ps.each(func(r *rowPass) { r.matchSeat(false) })
+	ps.each(func(r *rowPass) { r.matchSeat(true) })
 	for _, r := range ps.rows {
 		r.finish()
+	}
+}
+
+// each goes through the rows of seats about which anything is still to be settled.
+func (ps *pass) each(do func(*rowPass)) {
+	for _, r := range ps.rows {
+		if r.entry != nil && !r.known && !r.skip {
+			do(r)
+		}
 	}
 }
 

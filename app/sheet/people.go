@@ -207,7 +207,7 @@ func fillPerson(rec *data.Person, row data.Person, replace bool) []FieldChange {
 	take("Nomor", &rec.Number, row.Number)
 	take("Pangkat", &rec.Rank, row.Rank)
 	take("Telepon", &rec.Phone, row.Phone)
-	take("Surel", &rec.Email, row.Email)
+	take("Pos-el", &rec.Email, row.Email)
 	sex := string(rec.Sex)
 	take("L/P", &sex, string(row.Sex))
 	rec.Sex = data.Sex(sex)

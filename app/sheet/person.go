@@ -84,12 +84,34 @@ func tidyName(text string, notes *[]string) indonesian.Name {
 	if loud {
 		name = indonesian.ParseName(name.Before + " " + unshout(name.Name) + ", " + name.After)
 		*notes = append(*notes, "Nama dalam huruf kapital ditulis dengan huruf biasa.")
+	} else {
+		name = partCertificates(name)
 	}
 	after := tidyDegrees(name.After, loud)
 	if key(after) == key(name.After) && after != name.After && !loud {
 		*notes = append(*notes, "Titik dan jarak pada gelar dirapikan.")
 	}
 	name.After = after
+	return name
+}
+
+// certificate is the shape of a professional title that no list knows: "CLA."
+var certificate = regexp.MustCompile(`^[A-Z][A-Za-z]{0,2}[A-Z]{1,4}\.?$`)
+
+// partCertificates takes titles off a name that end in one that is not known, but
+// stands behind one that is: "Nama Contoh, S.H., CLA."
+func partCertificates(name indonesian.Name) indonesian.Name {
+	bare, titles, found := strings.Cut(name.Name, ", ")
+	if !found {
+		return name
+	}
+	segments := strings.Split(titles, ", ")
+	for i, segment := range segments {
+		if !onlyTitles(segment) && (i == 0 || !certificate.MatchString(segment)) {
+			return name
+		}
+	}
+	name.Name, name.After = bare, strings.Trim(titles+", "+name.After, ", ")
 	return name
 }
 

@@ -76,8 +76,8 @@ func PlanRoster(book *Book, existing Existing) (*Plan, error) {
 		if book.Name != "" {
 			told = fmt.Sprintf("Berkas %q", book.Name)
 		}
-		return nil, refuse(told, "tidak memuat tabel anggota: tidak ada baris kepala dengan kolom seperti Nama, Jabatan, dan Instansi",
-			"Tambahkan baris kepala tabel, lalu coba lagi.", nil)
+		return nil, refuse(told, "tidak memuat tabel anggota: tidak ada baris kepala dengan kolom seperti Nama, Jabatan, dan Instansi yang diikuti baris anggota",
+			"Periksa isi berkas dan baris kepala tabelnya, lalu coba lagi.", nil)
 	}
 	for i, t := range tables {
 		p.readTable(t, i > 0)
@@ -87,22 +87,14 @@ func PlanRoster(book *Book, existing Existing) (*Plan, error) {
 	return p, nil
 }
 
-// readTable reads the rows of one sheet. Its columns of NIK and hidden columns are
-// left out before anything is read.
+// readTable reads the rows of one sheet.
 func (p *Plan) readTable(t table, extra bool) {
-	for i := range t.heads {
-		p.leaveOut(t.grid, &t.heads[i])
-	}
-	lines := scanRoster(t.grid, t.heads)
-	if nameless(t.heads) {
-		guessName(t.grid, lines, t.heads)
-		lines = scanRoster(t.grid, t.heads)
-	}
 	for _, head := range t.heads {
+		p.noteLeftOut(t.grid, head)
 		p.mapping = append(p.mapping, Mapping{t.grid.Name, head.From, head.Columns})
 	}
-	p.filled[t.grid.Name] = len(lines)
-	for _, l := range lines {
+	p.filled[t.grid.Name] = len(t.lines)
+	for _, l := range t.lines {
 		item := planItem{line: l, extra: extra}
 		if l.kind == seatLine {
 			item.entry = readEntry(l)
@@ -119,17 +111,15 @@ func (p *Plan) readTable(t table, extra bool) {
 	}
 }
 
-// leaveOut takes away columns that are not to be read, and says so.
-func (p *Plan) leaveOut(grid *Grid, head *Head) {
-	for i := range head.Columns {
-		column := &head.Columns[i]
+// noteLeftOut tells of the columns that are not read.
+func (p *Plan) noteLeftOut(grid *Grid, head Head) {
+	for _, column := range head.Columns {
 		note := ""
 		switch {
 		case column.Field == fieldCivilID:
 			note = fmt.Sprintf("Kolom %q tidak diambil: aplikasi ini tidak memerlukan NIK siapa pun.", column.Header)
 		case grid.ColHidden(column.Col):
 			note = fmt.Sprintf("Kolom %q disembunyikan dalam lembar kerja dan tidak diambil.", column.Header)
-			column.Field, column.Label = "", ""
 		}
 		if note != "" && !slices.Contains(p.notes, note) {
 			p.notes = append(p.notes, note)
@@ -220,14 +210,29 @@ func (p *Plan) Notes() []string {
 	if !p.takePhones && slices.ContainsFunc(p.mapping, func(m Mapping) bool {
 		return slices.ContainsFunc(m.Columns, func(c Column) bool { return c.Field == fieldPhone || c.Field == fieldEmail })
 	}) {
-		notes = append(notes, "Telepon dan surel tidak diambil.")
+		notes = append(notes, "Telepon dan pos-el tidak diambil.")
 	}
-	for _, seat := range p.pass().seats.all {
-		if !seat.used {
-			notes = append(notes, fmt.Sprintf("Kedudukan %s, %s sudah tercatat tetapi tidak ada dalam berkas; dibiarkan.", seat.rec.Role, seat.rec.Post))
-		}
+	if note := p.unnamedSeats(); note != "" {
+		notes = append(notes, note)
 	}
 	return notes
+}
+
+// unnamedSeats tells of the seats on record that the file does not name.
+func (p *Plan) unnamedSeats() string {
+	var unnamed []string
+	for _, seat := range p.pass().seats.all {
+		if !seat.used {
+			unnamed = append(unnamed, seatText(seat.rec.Role, seat.rec.SubTaskForce, seat.rec.Post, p.agencyName(seat.rec.AgencyID)))
+		}
+	}
+	switch len(unnamed) {
+	case 0:
+		return ""
+	case 1:
+		return fmt.Sprintf("Kedudukan %s sudah tercatat tetapi tidak ada dalam berkas; dibiarkan.", unnamed[0])
+	}
+	return fmt.Sprintf("%d kedudukan sudah tercatat tetapi tidak ada dalam berkas; dibiarkan: %s.", len(unnamed), strings.Join(unnamed, "; "))
 }
 
 func (p *Plan) nameOf(personID string) string {

@@ -17,7 +17,7 @@ const (
 	fieldSub     = "sub gugus tugas"
 	fieldSex     = "jenis kelamin"
 	fieldPhone   = "telepon"
-	fieldEmail   = "surel"
+	fieldEmail   = "pos-el"
 	fieldCivilID = "nik"
 	fieldRemark  = "keterangan"
 )
@@ -35,7 +35,7 @@ var rosterFields = []Field{
 		Part: []string{"hp", "telp", "telepon", "tlp", "telpon", "handphone", "whatsapp", "ponsel", "no wa", "nomor wa", "phone", "mobile", "kontak"},
 		Not:  []string{"nama"},
 	},
-	{Key: fieldEmail, Label: "Surel", Part: []string{"email", "e mail", "surel", "mail"}},
+	{Key: fieldEmail, Label: "Pos-el", Part: []string{"email", "e mail", "surel", "mail", "pos el", "posel"}},
 	{Key: fieldFront, Label: "Gelar depan", Part: []string{"gelar depan", "gelar di depan"}},
 	{Key: fieldBack, Label: "Gelar belakang", Part: []string{"gelar belakang", "gelar di belakang"}},
 	{Key: fieldIDKind, Label: "Jenis nomor", Exact: []string{"jenis nomor", "jenis nip"}},

@@ -29,21 +29,53 @@ type line struct {
 	text string
 }
 
-// cell is what stands in the column of a field, merged ranges spread.
+// cell is what stands in the column of a field, merged ranges spread and a NIK
+// left out.
 func (l line) cell(field string) Cell {
-	if col := l.head.col(field); col > 0 {
-		return l.grid.At(l.row, col)
+	col := l.head.col(field)
+	if col == 0 {
+		return Cell{}
 	}
-	return Cell{}
+	cell := l.grid.At(l.row, col)
+	switch {
+	case !hasCivilID(cell):
+	case cell.Number:
+		return Cell{}
+	default:
+		cell.Text = withoutCivilID(cell.Text, "")
+	}
+	return cell
 }
 
 func (l line) place(detail string) Place {
 	return Place{Sheet: l.grid.Name, Row: l.row, Detail: detail}
 }
 
-// civilID is a number that may be somebody's NIK: exactly 16 digits. It is
-// neither taken nor shown.
-var civilID = regexp.MustCompile(`(^|[^0-9])[0-9]{16}($|[^0-9])`)
+// civilID is a number that may be somebody's NIK: exactly 16 digits, with the word
+// before it and the brackets round it. It is neither taken nor shown, wherever it
+// stands.
+var civilID = regexp.MustCompile(`(?i)(^|[^0-9])[\s,;/(]*(?:(?:NIK|(?:no\.?\s*)?KTP)[\s.:]*)?[0-9]{16}\)?($|[^0-9])`)
+
+// hasCivilID looks at the stored value too: a number cell may show another.
+func hasCivilID(cell Cell) bool {
+	return len(cell.Raw) >= civilDigits && (civilID.MatchString(cell.Text) || (cell.Number && civilID.MatchString(cell.Raw)))
+}
+
+// namesCivilID says that the row holds such a number where none belongs.
+func (l line) namesCivilID() bool {
+	return slices.ContainsFunc(l.head.Columns, func(c Column) bool {
+		return c.Field != "" && c.Field != fieldCivilID && hasCivilID(l.grid.At(l.row, c.Col))
+	})
+}
+
+// withoutCivilID puts other words in the place of such numbers. Two side by side
+// share a sign between them, so that one pass does not find both.
+func withoutCivilID(text, instead string) string {
+	for civilID.MatchString(text) {
+		text = civilID.ReplaceAllString(text, "${1}"+instead+"${2}")
+	}
+	return strings.TrimSpace(text)
+}
 
 // shown is the row in one line, for the preview of what is left out. Columns of
 // NIK and telephone numbers are not shown.
@@ -59,7 +91,7 @@ func (l line) shown() string {
 			texts = append(texts, text)
 		}
 	}
-	text := civilID.ReplaceAllString(strings.Join(texts, " | "), "$1(16 angka)$2")
+	text := withoutCivilID(strings.Join(texts, " | "), " (16 angka)")
 	if runes := []rune(text); len(runes) > 120 {
 		text = string(runes[:119]) + "…"
 	}
@@ -107,7 +139,7 @@ func (s *scanner) sort(row int) line {
 	}
 	l.head = s.heads[s.at]
 	own := s.grid.own(row)
-	l.text = s.grid.At(row, own[0]).Text
+	l.text = withoutCivilID(s.grid.At(row, own[0]).Text, "")
 	switch {
 	case row <= l.head.To && s.at == 0:
 		l.reason = "kepala tabel"

@@ -12,6 +12,30 @@ import (
 type table struct {
 	grid  *Grid
 	heads []Head
+	lines []line
+}
+
+// readTableOf finds the list in a sheet; without a single seat there is none.
+// Hidden columns lose their field before anything is read.
+func readTableOf(grid *Grid) (t table, ok bool) {
+	t = table{grid: grid, heads: findHeads(grid, rosterFields, rosterMust)}
+	if len(t.heads) == 0 {
+		return t, false
+	}
+	for _, head := range t.heads {
+		for i := range head.Columns {
+			column := &head.Columns[i]
+			if column.Field != fieldCivilID && grid.ColHidden(column.Col) {
+				column.Field, column.Label = "", ""
+			}
+		}
+	}
+	t.lines = scanRoster(grid, t.heads)
+	if nameless(t.heads) {
+		guessName(grid, t.lines, t.heads)
+		t.lines = scanRoster(grid, t.heads)
+	}
+	return t, slices.ContainsFunc(t.lines, func(l line) bool { return l.kind == seatLine })
 }
 
 func (t table) score() int {
@@ -28,8 +52,8 @@ func (t table) score() int {
 func findTables(book *Book) []table {
 	var tables []table
 	for _, grid := range book.Grids {
-		if heads := findHeads(grid, rosterFields, rosterMust); len(heads) > 0 {
-			tables = append(tables, table{grid, heads})
+		if t, ok := readTableOf(grid); ok {
+			tables = append(tables, t)
 		}
 	}
 	visible := slices.ContainsFunc(tables, func(t table) bool { return !t.grid.Hidden })

@@ -3,9 +3,12 @@ package sheet
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -54,7 +57,11 @@ func refuseArchive(told string, archive *zip.Reader) error {
 		if part.Flags&1 != 0 {
 			return refuse(told, "terkunci dengan kata sandi (terenkripsi)", "Buka kuncinya dahulu, lalu coba lagi.", nil)
 		}
-		parts[strings.ToLower(strings.ReplaceAll(part.Name, "\\", "/"))] = true
+		name := strings.ReplaceAll(part.Name, "\\", "/")
+		if slices.Contains(strings.Split(name, "/"), "..") {
+			return refuse(told, "rusak atau berbahaya: ada bagian yang menunjuk ke luar berkas", "Pilih berkas lain.", nil)
+		}
+		parts[strings.ToLower(name)] = true
 	}
 	switch {
 	case parts["xl/workbook.bin"]:
@@ -68,24 +75,44 @@ func refuseArchive(told string, archive *zip.Reader) error {
 }
 
 // unpackable unpacks everything into nothing and counts: the sizes that an
-// archive declares may be lies.
+// archive declares may be lies, and archive/zip would call a part damaged as soon
+// as it passes its declared size, so that the truth would never be known.
 func unpackable(archive *zip.Reader) error {
 	left := int64(maxUnpacked)
 	for _, part := range archive.File {
-		reader, err := part.Open()
-		if err != nil {
-			return fmt.Errorf("open %s: %w", part.Name, err)
-		}
-		n, err := io.Copy(io.Discard, io.LimitReader(reader, left+1))
-		reader.Close() //nolint:errcheck // read only
+		n, sum, err := unpack(part, left+1)
 		if left -= n; left < 0 {
 			return errUnpacked
+		}
+		if err == nil && uint64(n) != part.UncompressedSize64 {
+			err = fmt.Errorf("%d bytes, not the %d declared", n, part.UncompressedSize64)
+		}
+		if err == nil && part.CRC32 != 0 && sum != part.CRC32 {
+			err = zip.ErrChecksum
 		}
 		if err != nil {
 			return fmt.Errorf("unpack %s: %w", part.Name, err)
 		}
 	}
 	return nil
+}
+
+// unpack counts the bytes of a part, up to a limit, and sums them up.
+func unpack(part *zip.File, limit int64) (n int64, sum uint32, err error) {
+	content, err := part.OpenRaw()
+	if err != nil {
+		return 0, 0, err
+	}
+	switch part.Method {
+	case zip.Store:
+	case zip.Deflate:
+		content = flate.NewReader(content)
+	default:
+		return 0, 0, zip.ErrAlgorithm
+	}
+	hash := crc32.NewIEEE()
+	n, err = io.Copy(hash, io.LimitReader(content, limit))
+	return n, hash.Sum32(), err
 }
 
 // readWorkbook turns the sheets into grids: shown texts by excelize, what was
@@ -147,21 +174,9 @@ func fillShown(told string, file *excelize.File, grid *Grid, cells *int) (cut bo
 		if len(texts) > maxColumns {
 			texts, cut = texts[:maxColumns], true
 		}
-		before := *cells
-		for i, text := range texts {
-			if strings.TrimSpace(text) == "" {
-				continue
-			}
-			*cells++
-			if err := tooMuch(told, grid.Name, row, filled, *cells, text); err != nil {
-				return false, err
-			}
-			grid.put(row, i+1, text)
-		}
-		if *cells > before {
-			filled++
-		}
-		if err := tooMuch(told, grid.Name, row, filled, *cells, ""); err != nil {
+		// A blank cell takes room as well when another stands to its right.
+		*cells += len(texts)
+		if err := fillRow(told, grid, row, texts, &filled, *cells); err != nil {
 			return false, err
 		}
 	}
@@ -169,4 +184,23 @@ func fillShown(told string, file *excelize.File, grid *Grid, cells *int) (cut bo
 		return false, damaged(err)
 	}
 	return cut, nil
+}
+
+// fillRow puts the texts of one row and checks the limits before any is kept.
+func fillRow(told string, grid *Grid, row int, texts []string, filled *int, cells int) error {
+	blank := true
+	for i, text := range texts {
+		if strings.TrimSpace(text) == "" {
+			continue
+		}
+		if blank {
+			blank = false
+			*filled++
+		}
+		if err := tooMuch(told, grid.Name, row, *filled, cells, text); err != nil {
+			return err
+		}
+		grid.put(row, i+1, text)
+	}
+	return tooMuch(told, grid.Name, row, *filled, cells, "")
 }
