@@ -226,3 +226,17 @@ func TestTextThatLooksLikeAFormulaStaysText(t *testing.T) {
 		}
 	}
 }
+
+func TestPosElIsTakenUnderAnyOfItsHeadingsOnlyWhenAskedFor(t *testing.T) {
+	for _, heading := range []string{"Pos-el", "Surel", "E-mail"} {
+		plan := listPlan(t, clinic(), "Nama;Jabatan;Instansi;Kedudukan;"+heading, "Nama Contoh 1;Staf;Dinas Kesehatan;Anggota;contoh@contoh.example")
+		columns := plan.Mapping()[0].Columns
+		if last := columns[len(columns)-1]; last.Label != "Pos-el" || !slices.Contains(plan.Notes(), "Telepon dan pos-el tidak diambil.") {
+			t.Errorf("%s: column %+v, notes %q", heading, last, plan.Notes())
+		}
+		plan.TakePhones(true)
+		if slices.Contains(plan.Notes(), "Telepon dan pos-el tidak diambil.") {
+			t.Errorf("%s: notes %q", heading, plan.Notes())
+		}
+	}
+}

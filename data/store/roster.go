@@ -184,8 +184,8 @@ var _ data.Reader = reader{}
 
 // lastUndoable finds the newest action that no other took back and that takes
 // back none; empty if there is none. A visit that ended as it began, with what
-// was typed taken out again, changed nothing and is passed over. The needless
-// looking undoes <> '' lets SQLite use the index of those changes only; without
+// was typed taken out again, changed nothing and is passed over. That the
+// subquery asks twice about undoes lets SQLite use the partial index; without
 // it every undo would read the whole log once for each change in it.
 func lastUndoable(db *gorm.DB) (actionID string, err error) {
 	err = db.Raw(`
