@@ -28,7 +28,7 @@ func (p *Plan) Apply(tx data.Tx) error {
 			return fmt.Errorf("impor anggota: %w", err)
 		}
 		for _, r := range ps.rows {
-			if r.entry == nil || r.skip || r.out.Kind == RowSame {
+			if !r.stays() || r.out.Kind == RowSame {
 				continue
 			}
 			if err := w.row(r); err != nil {

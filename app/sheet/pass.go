@@ -36,6 +36,8 @@ type rowPass struct {
 
 	pending    []pendingAsk
 	skip, open bool
+	// repeated says which row above the row repeats.
+	repeated string
 
 	vacant bool
 	person data.Person
@@ -89,6 +91,8 @@ func (r *rowPass) commit() {
 		r.out.Kind, r.out.Reason = RowSkipped, "dilewati menurut jawaban"
 	case r.open:
 		r.out.Kind = RowQuestion
+	case r.repeated != "":
+		r.out.Kind, r.out.Reason = RowSkipped, r.repeated
 	}
 }
 
@@ -154,7 +158,7 @@ func (ps *pass) run() {
 // each goes through the rows of seats about which anything is still to be settled.
 func (ps *pass) each(do func(*rowPass)) {
 	for _, r := range ps.rows {
-		if r.entry != nil && !r.known && !r.skip {
+		if r.stays() && !r.known {
 			do(r)
 		}
 	}

@@ -80,7 +80,7 @@ func onlyTitles(part string) bool {
 // tidyName parts name and titles and turns capitals small.
 func tidyName(text string, notes *[]string) indonesian.Name {
 	loud := shouts(text)
-	name := indonesian.ParseName(text)
+	name := bringForward(indonesian.ParseName(text), notes)
 	if loud {
 		name = indonesian.ParseName(name.Before + " " + unshout(name.Name) + ", " + name.After)
 		*notes = append(*notes, "Nama dalam huruf kapital ditulis dengan huruf biasa.")
@@ -92,6 +92,25 @@ func tidyName(text string, notes *[]string) indonesian.Name {
 		*notes = append(*notes, "Titik dan jarak pada gelar dirapikan.")
 	}
 	name.After = after
+	return name
+}
+
+// bringForward puts titles that belong before a name where they stand behind it,
+// as in a list sorted by name: "Nama Contoh, Dra., M.Si."
+func bringForward(name indonesian.Name, notes *[]string) indonesian.Name {
+	segments := strings.Split(name.Name, ", ")
+	kept := segments[:1]
+	for _, segment := range segments[1:] {
+		if title := indonesian.ParseName(segment + " Nama"); title.Name == "Nama" && title.After == "" {
+			name.Before = strings.TrimSpace(name.Before + " " + segment)
+			continue
+		}
+		kept = append(kept, segment)
+	}
+	if len(kept) < len(segments) {
+		*notes = append(*notes, "Gelar depan yang ditulis di belakang nama dikembalikan ke depan.")
+		name.Name = strings.Join(kept, ", ")
+	}
 	return name
 }
 

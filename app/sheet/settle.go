@@ -88,9 +88,10 @@ func (r *rowPass) isSame(rec data.Person) bool {
 		(!r.plan.takePhones || (agree(rec.Email, e.email) && agree(key(rec.Phone), append([]string{strings.Join(e.phones.numbers, "")}, e.phones.numbers...)...)))
 }
 
-// repeats says that a row above says the same of the same person.
+// repeats says that a row above says the same of the same person. While the row
+// has an open question that is not yet certain, so it waits for the answer.
 func (r *rowPass) repeats() bool {
-	if r.vacant {
+	if r.vacant || r.skip {
 		return false
 	}
 	k := strings.Join([]string{nameKey(r.person.Name), r.person.Number, r.agencyName(), postKey(r.post), seatKey(r.role, r.sub, "")}, "|")
@@ -99,32 +100,22 @@ func (r *rowPass) repeats() bool {
 		r.seen[k] = r.place
 		return false
 	}
-	r.skip = true
-	r.out.Reason = "mengulang baris " + placeText(first, r.place.Sheet)
+	r.repeated = "mengulang baris " + placeText(first, r.place.Sheet)
 	return true
 }
 
+// stays says that the row fills a seat.
+func (r *rowPass) stays() bool { return r.entry != nil && !r.skip && r.repeated == "" }
+
 // finish settles what becomes of the row.
 func (r *rowPass) finish() {
-	if r.entry == nil {
-		r.commit()
-		return
-	}
-	repeated := r.out.Reason
-	if !r.skip {
+	if r.stays() {
 		r.settleKind()
 	}
-	r.out.Summary = r.summary()
-	if repeated != "" {
-		r.pending = nil
+	if r.entry != nil {
+		r.out.Summary = r.summary()
 	}
 	r.commit()
-	if repeated != "" {
-		r.out.Reason = repeated
-	}
-	if r.out.Kind == RowSkipped && r.out.Summary == "" {
-		r.out.Summary = r.entry.line.shown()
-	}
 }
 
 func (r *rowPass) settleKind() {
