@@ -28,7 +28,7 @@ var typed = []shortcut{
 	{"Saat mengetik notula", "@", "Menyebut pembicara"},
 	{"Dalam isian dan daftar", "Tab", "Ke isian berikutnya"},
 	{"Dalam isian dan daftar", "Shift+Tab", "Ke isian sebelumnya"},
-	{"Dalam isian dan daftar", "↑ ↓", "Memilih baris, tanggal, atau waktu"},
+	{"Dalam isian dan daftar", "↑↓", "Memilih baris, tanggal, atau waktu"},
 	{"Dalam isian dan daftar", "Enter", "Membuka baris yang dipilih"},
 	{"Dalam isian dan daftar", "Ctrl+Z", "Mengurungkan ketikan dalam isian"},
 }

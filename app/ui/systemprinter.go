@@ -38,7 +38,7 @@ func (SystemPrinter) Open(ctx context.Context, path string) error {
 		name = "open"
 	}
 	if err := launch(ctx, name, args...); err != nil {
-		return data.Fault("PDF sudah dibuat tetapi tidak ada program yang membukanya; pakai Simpan PDF lalu buka berkas itu sendiri.",
+		return data.Fault("PDF sudah dibuat, tetapi belum dicetak karena tidak ada program yang membukanya; pakai Simpan PDF lalu buka berkas itu sendiri.",
 			fmt.Errorf("%w: %w", errNoViewer, err))
 	}
 	return nil

@@ -11,11 +11,14 @@ import (
 
 const mostOffered = 6
 
-// likeAny suggests those of a list of words that hold a text; all at the start.
+// likeAny suggests those of a list of words that hold a text, the very word
+// first, so that Enter takes what was typed; all at the start.
 func likeAny(words []string) func(string) []fields.Offer {
 	return func(text string) (found []fields.Offer) {
 		for _, word := range words {
-			if strings.Contains(strings.ToLower(word), strings.ToLower(text)) && word != text {
+			if strings.EqualFold(word, text) {
+				found = slices.Insert(found, 0, fields.Offer{Text: word})
+			} else if strings.Contains(strings.ToLower(word), strings.ToLower(text)) {
 				found = append(found, fields.Offer{Text: word})
 			}
 		}
