@@ -86,6 +86,12 @@ type Attendance struct {
 	// Reason is one of ExcuseReasons for Excused, else empty.
 	Reason string
 	Note   string
+	// ArrivedAt and LeftAt are the times of somebody late or gone early; empty for
+	// the whole day.
+	ArrivedAt Clock
+	LeftAt    Clock
+	// Online says that somebody took part from afar.
+	Online bool
 }
 
 // RecordID implements Record.
@@ -100,9 +106,65 @@ func (a Attendance) Validate() error {
 		required("id", a.ID, "meeting", a.MeetingID, "participant", a.ParticipantID, "day", a.DayID),
 		oneOf("state", a.State, Present, Represented, Excused, Absent),
 		oneOf("reason", a.Reason, append([]string{""}, ExcuseReasons()...)...),
-		checkLines("note", a.Note))
+		checkLines("note", a.Note), a.ArrivedAt.Validate(), a.LeftAt.Validate())
+	if (a.ArrivedAt != "" || a.LeftAt != "" || a.Online) && a.State != Present {
+		err = errors.Join(err, fmt.Errorf("%w: times and daring stand only beside %q", ErrInvalid, Present))
+	}
 	if a.Reason != "" && a.State != Excused {
 		err = errors.Join(err, fmt.Errorf("%w: a reason stands only beside %q", ErrInvalid, Excused))
+	}
+	return err
+}
+
+// Answer is what an invited agency said to the invitation.
+type Answer string
+
+// The answers. Unanswered has no row in the file.
+const (
+	Unanswered   Answer = ""
+	WillCome     Answer = "akan hadir"
+	WillSend     Answer = "diwakili"
+	WillNotCome  Answer = "berhalangan"
+	notAnswered         = "belum menjawab"
+	deputyNeeded        = "a deputy is named only where one is sent"
+)
+
+// Answers lists the answers in the order of the screen.
+func Answers() []Answer { return []Answer{Unanswered, WillCome, WillSend, WillNotCome} }
+
+// Word is the answer on the screen: "belum menjawab" for none.
+func (a Answer) Word() string {
+	if a == Unanswered {
+		return notAnswered
+	}
+	return string(a)
+}
+
+// Confirmation is the answer of one invited agency.
+type Confirmation struct {
+	ID        string `gorm:"primaryKey"`
+	MeetingID string
+	AgencyID  string
+	Answer    Answer
+	// Deputy is who is announced to come instead, as said; only for WillSend.
+	Deputy string
+	Note   string
+}
+
+// RecordID implements Record.
+func (c Confirmation) RecordID() string { return c.ID }
+
+// TableName implements Record.
+func (Confirmation) TableName() string { return "confirmations" }
+
+// Validate implements Record.
+func (c Confirmation) Validate() error {
+	err := errors.Join(
+		required("id", c.ID, "meeting", c.MeetingID, "agency", c.AgencyID),
+		oneOf("answer", c.Answer, WillCome, WillSend, WillNotCome),
+		checkLines("deputy", c.Deputy, "note", c.Note))
+	if c.Deputy != "" && c.Answer != WillSend {
+		err = errors.Join(err, fmt.Errorf("%w: %s", ErrInvalid, deputyNeeded))
 	}
 	return err
 }

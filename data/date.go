@@ -29,6 +29,16 @@ func (d Date) Year() int {
 	return t.Year()
 }
 
+// DaysUntil counts the days from d to a later date; 0 where either is none.
+func (d Date) DaysUntil(later Date) int {
+	from, ok := d.Time()
+	to, ok2 := later.Time()
+	if !ok || !ok2 {
+		return 0
+	}
+	return int(to.Sub(from) / (24 * time.Hour))
+}
+
 // Validate accepts an empty date or one that is in the calendar.
 func (d Date) Validate() error {
 	if d == "" {

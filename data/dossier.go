@@ -12,8 +12,17 @@ type Dossier struct {
 	Owners       []FollowUpOwner
 	Participants []Participant
 	Attendance   []Attendance
-	People       map[string]Person
-	Agencies     map[string]Agency
+	Suspensions  []Suspension
+	// Confirmations are the answers of the invited agencies.
+	Confirmations []Confirmation
+	// CarryOvers stand in the order of the agenda; Matters holds their follow-ups by
+	// id, with all that is known of them today.
+	CarryOvers []CarryOver
+	Matters    map[string]Matter
+	// Files are the enclosures of the meeting in order, without their bytes.
+	Files    []EnclosedFile
+	People   map[string]Person
+	Agencies map[string]Agency
 }
 
 // MeetingSummary is a meeting as a line of a list.
@@ -23,6 +32,7 @@ type MeetingSummary struct {
 	Title     string
 	State     MeetingState
 	Kind      MeetingKind
+	SeriesID  string
 	FirstDate Date
 	LastDate  Date
 	Place     string
@@ -58,6 +68,9 @@ func (d Dossier) AgencyIDs() []string {
 	}
 	for _, o := range d.Owners {
 		ids.add(o.AgencyID)
+	}
+	for _, c := range d.Confirmations {
+		ids.add(c.AgencyID)
 	}
 	for _, id := range d.PersonIDs() {
 		ids.add(d.People[id].AgencyID)

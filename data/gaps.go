@@ -1,6 +1,9 @@
 package data
 
-import "fmt"
+import (
+	"fmt"
+	"regexp"
+)
 
 // GapKind names what final minutes still lack, so that a page can lead there.
 type GapKind string
@@ -18,6 +21,8 @@ const (
 	NoOwner        GapKind = "penanggung jawab"
 	NoDue          GapKind = "tenggat"
 	NoMinutes      GapKind = "isi notula"
+	Placeholder    GapKind = "isian kosong"
+	StillSuspended GapKind = "skors"
 )
 
 // Gap is one thing that final minutes still lack. Text is the sentence on the
@@ -45,10 +50,34 @@ func (d Dossier) Gaps() []Gap {
 	if written == 0 {
 		gaps = append(gaps, Gap{NoMinutes, "Notula belum berisi catatan", d.Meeting.ID})
 	}
+	gaps = append(gaps, d.placeholderGaps()...)
 	return append(gaps, d.followUpGaps()...)
 }
 
+// placeholderText is a placeholder of the phrase bank that was not filled, or a
+// row of dots that was left to be written on.
+var placeholderText = regexp.MustCompile(`\[[^\[\]\n]{1,60}\]|…{2,}|\.{4,}|_{3,}`)
+
+func (d Dossier) placeholderGaps() (gaps []Gap) {
+	for _, e := range d.Entries {
+		if found := placeholderText.FindString(e.Text); found != "" {
+			gaps = append(gaps, Gap{Placeholder, fmt.Sprintf("Isian %s belum diganti", found), e.ID})
+		}
+	}
+	for _, a := range d.Agenda {
+		if found := placeholderText.FindString(a.Title); found != "" {
+			gaps = append(gaps, Gap{Placeholder, fmt.Sprintf("Isian %s dalam judul agenda belum diganti", found), a.ID})
+		}
+	}
+	return gaps
+}
+
 func (d Dossier) dayGaps() (gaps []Gap) {
+	for _, s := range d.Suspensions {
+		if s.To == "" {
+			gaps = append(gaps, Gap{StillSuspended, fmt.Sprintf("Rapat diskors pukul %s dan belum dibuka kembali", s.From), s.DayID})
+		}
+	}
 	for i, day := range d.Days {
 		suffix := ""
 		if len(d.Days) > 1 {
@@ -67,7 +96,7 @@ func (d Dossier) dayGaps() (gaps []Gap) {
 			gaps = append(gaps, Gap{NoStart, "Waktu mulai" + suffix + " belum diisi", day.ID})
 		case !hasEnd:
 			gaps = append(gaps, Gap{NoEnd, "Waktu selesai" + suffix + " belum diisi", day.ID})
-		case end < start:
+		case end < start && !day.EndsNextDay:
 			gaps = append(gaps, Gap{EndBeforeStart, "Waktu selesai" + suffix + " mendahului waktu mulai", day.ID})
 		}
 	}

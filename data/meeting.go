@@ -14,11 +14,15 @@ const (
 	ProgrammeMeeting    MeetingKind = "penyusunan program kerja"
 	AdvocacyMeeting     MeetingKind = "advokasi dan sosialisasi"
 	EvaluationMeeting   MeetingKind = "evaluasi"
+	// CaseMeeting talks about cases: it is Rahasia, holds decisions and follow-ups
+	// with codes only, and stays out of Beranda, search, projector and papers that
+	// are handed round (UU 21/2007 Pasal 44).
+	CaseMeeting MeetingKind = "pembahasan kasus"
 )
 
 // MeetingKinds lists the kinds in the order of the screen.
 func MeetingKinds() []MeetingKind {
-	return []MeetingKind{CoordinationMeeting, ProgrammeMeeting, AdvocacyMeeting, EvaluationMeeting}
+	return []MeetingKind{CoordinationMeeting, ProgrammeMeeting, AdvocacyMeeting, EvaluationMeeting, CaseMeeting}
 }
 
 // SecurityClass is the first of the two scales of *sifat* (tata naskah dinas):
@@ -70,6 +74,14 @@ type Meeting struct {
 	State    MeetingState
 	// Number is the minutes' own number, where the office gives one.
 	Number string
+	// SeriesID is the series that it belongs to, if any.
+	SeriesID string
+	// Quorum is how many of the invited must come or send a deputy; 0 for none.
+	Quorum int
+	// Revision counts how often final minutes were opened again: 1 is printed
+	// "Perbaikan ke-1". RevisionReason is why the last time.
+	Revision       int
+	RevisionReason string
 	// The basis is the invitation: who wrote it, its number, date and subject.
 	BasisIssuer  string
 	BasisNumber  string
@@ -93,18 +105,37 @@ func (Meeting) TableName() string { return "meetings" }
 
 // Validate implements Record.
 func (m Meeting) Validate() error {
-	return errors.Join(
+	err := errors.Join(
 		required("id", m.ID, "code", m.Code, "title", m.Title),
 		oneOf("kind", m.Kind, MeetingKinds()...),
 		oneOf("security", m.Security, SecurityClasses()...),
 		oneOf("state", m.State, MeetingStates()...),
 		checkLines("title", m.Title, "number", m.Number, "basis issuer", m.BasisIssuer,
-			"basis number", m.BasisNumber, "basis subject", m.BasisSubject),
+			"basis number", m.BasisNumber, "basis subject", m.BasisSubject, "revision reason", m.RevisionReason),
 		m.BasisDate.Validate(),
 		m.OpenedBy.validate("opened by"), m.Secretary.validate("secretary"),
 		m.MinuteTaker.validate("minute taker"), m.Signer.validate("signer"),
 		m.Acknowledger.validate("acknowledger"),
 	)
+	if m.Quorum < 0 || m.Revision < 0 {
+		err = errors.Join(err, fmt.Errorf("%w: quorum %d and revision %d can't be negative", ErrInvalid, m.Quorum, m.Revision))
+	}
+	if m.Kind == CaseMeeting && m.Security != Confidential {
+		err = errors.Join(err, fmt.Errorf("%w: a meeting about cases is %s", ErrInvalid, Confidential))
+	}
+	return err
+}
+
+// Revised is what the paper says of a revision: "Perbaikan ke-1", empty for the
+// first minutes.
+func (m Meeting) Revised() string { return RevisionName(m.Revision) }
+
+// RevisionName is "Perbaikan ke-1" for 1 and empty for 0.
+func RevisionName(revision int) string {
+	if revision == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Perbaikan ke-%d", revision)
 }
 
 // AttendanceMode is where the participants are.
@@ -120,9 +151,7 @@ const (
 // AttendanceModes lists the modes in the order of the screen.
 func AttendanceModes() []AttendanceMode { return []AttendanceMode{InPerson, Online, Hybrid} }
 
-// MeetingDay is one day of a meeting. A meeting that runs past midnight ends
-// before it starts on the clock, which is why End < Start is asked about
-// (Dossier.Gaps) and not refused here.
+// MeetingDay is one day of a meeting.
 type MeetingDay struct {
 	ID        string `gorm:"primaryKey"`
 	MeetingID string
@@ -130,10 +159,13 @@ type MeetingDay struct {
 	Date      Date
 	Start     Clock
 	End       Clock
-	Mode      AttendanceMode
-	Place     string
-	Link      string
-	Chair     Officer `gorm:"embedded;embeddedPrefix:chair_"`
+	// EndsNextDay says that End is past midnight; without it an End before Start is
+	// a gap (Dossier.Gaps), not refused.
+	EndsNextDay bool
+	Mode        AttendanceMode
+	Place       string
+	Link        string
+	Chair       Officer `gorm:"embedded;embeddedPrefix:chair_"`
 }
 
 // RecordID implements Record.
@@ -151,4 +183,28 @@ func (d MeetingDay) Validate() error {
 		checkLines("place", d.Place, "link", d.Link),
 		d.Chair.validate("chair"),
 	)
+}
+
+// Suspension is a pause that the chair orders within a day (menskors) and ends
+// (membuka kembali). Between two days the minutes say so by themselves.
+type Suspension struct {
+	ID        string `gorm:"primaryKey"`
+	MeetingID string
+	DayID     string
+	From      Clock
+	// To is empty until the meeting is open again.
+	To Clock
+}
+
+// RecordID implements Record.
+func (s Suspension) RecordID() string { return s.ID }
+
+// TableName implements Record.
+func (Suspension) TableName() string { return "suspensions" }
+
+// Validate implements Record.
+func (s Suspension) Validate() error {
+	return errors.Join(
+		required("id", s.ID, "meeting", s.MeetingID, "day", s.DayID, "from", string(s.From)),
+		s.From.Validate(), s.To.Validate())
 }

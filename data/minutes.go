@@ -63,6 +63,8 @@ type Entry struct {
 	// SpeakerID is the Participant who spoke; empty where nobody is named.
 	SpeakerID string
 	Text      string
+	// Internal keeps the entry out of minutes that are handed round.
+	Internal bool
 }
 
 // RecordID implements Record.

@@ -39,6 +39,8 @@ type Change struct {
 	After  string
 	// Undoes is the action that this change takes back; empty for an ordinary one.
 	Undoes string
+	// Redoes is the undo that this change takes back; empty for an ordinary one.
+	Redoes string
 	// By is who did it, as the computer's account is named.
 	By string
 	At Instant
@@ -73,8 +75,32 @@ func MeetingOf(r Record) string {
 		return r.MeetingID
 	case *Attendance:
 		return r.MeetingID
+	case *Suspension:
+		return r.MeetingID
+	case *Confirmation:
+		return r.MeetingID
+	case *CarryOver:
+		return r.MeetingID
+	case *Progress:
+		return r.MeetingID
+	case *Document:
+		return r.MeetingID
+	case *Enclosure:
+		return r.MeetingID
+	case *Waiver:
+		return r.MeetingID
 	}
 	return ""
+}
+
+// LockedWith says whether a record is part of the minutes, so that it can't be
+// changed once they are final. Scans, the archive and waivers come afterwards.
+func LockedWith(recordType string) bool {
+	switch recordType {
+	case Document{}.TableName(), Enclosure{}.TableName(), Waiver{}.TableName():
+		return false
+	}
+	return true
 }
 
 // Signal tells a page that a record has changed.
@@ -118,6 +144,21 @@ type Reader interface {
 	Blob(sha256 string) ([]byte, error)
 	// Changes lists the changes of a meeting, newest first, at most limit.
 	Changes(meetingID string, limit int) ([]Change, error)
+	// ChangesOf lists the changes of one record, newest first, at most limit.
+	ChangesOf(recordID string, limit int) ([]Change, error)
+	// Trash lists the actions that deleted what is still gone, newest first, at most
+	// limit.
+	Trash(limit int) ([]TrashItem, error)
+	// Series, AgendaTemplates and Phrases list in the order of the office.
+	Series() ([]Series, error)
+	AgendaTemplates() ([]AgendaTemplate, error)
+	Phrases() ([]Phrase, error)
+	// Matters lists the follow-ups that a filter lets through, by number.
+	Matters(filter MatterFilter) ([]Matter, error)
+	// Documents lists the archive of a meeting, newest first; of all for an empty id.
+	Documents(meetingID string) ([]Document, error)
+	// Evidence lists the data dukung of a follow-up in order.
+	Evidence(followUpID string) ([]EnclosedFile, error)
 	// NextFollowUpNumber is the first free number of a follow-up in this file.
 	NextFollowUpNumber() (int, error)
 	// LastChange is the newest running number; 0 in a new file.
@@ -190,4 +231,24 @@ func oneOf[T ~string](field string, word T, list ...T) error {
 		}
 	}
 	return fmt.Errorf("%w: %s %q is not known", ErrInvalid, field, string(word))
+}
+
+// MatterFilter chooses follow-ups; an empty one lets all through.
+type MatterFilter struct {
+	// MeetingID is the meeting that decided them, SeriesID its series.
+	MeetingID string
+	SeriesID  string
+	// IDs are the follow-ups themselves; nil for all.
+	IDs []string
+}
+
+// TrashItem is one action that deleted records which are still gone.
+type TrashItem struct {
+	ActionID  string
+	Action    string
+	By        string
+	At        Instant
+	MeetingID string
+	// Deleted are the changes that deleted them, in the order in which they happened.
+	Deleted []Change
 }

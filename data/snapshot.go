@@ -12,6 +12,12 @@ type MinutesSnapshot struct {
 	Title    string
 	Kind     MeetingKind
 	Number   string
+	// Revision counts how often final minutes were opened again; RevisionReason is
+	// why the last time.
+	Revision       int
+	RevisionReason string
+	// Quorum is how many of the invited must come; 0 for none.
+	Quorum int
 
 	BasisIssuer  string
 	BasisNumber  string
@@ -71,11 +77,18 @@ type DaySnapshot struct {
 	Date  Date
 	Start Clock
 	End   Clock
-	Mode  AttendanceMode
-	Place string
-	Link  string
-	Chair *Signatory
+	// EndsNextDay says that End is past midnight.
+	EndsNextDay bool
+	Mode        AttendanceMode
+	Place       string
+	Link        string
+	Chair       *Signatory
+	// Pauses are the suspensions within the day, in order.
+	Pauses []PauseSnapshot
 }
+
+// PauseSnapshot is one suspension of a day; To is empty while it lasts.
+type PauseSnapshot struct{ From, To Clock }
 
 // AgendaSnapshot is one agenda item with its notes, in order. Decisions and
 // follow-ups stand in lists of their own.
@@ -88,6 +101,41 @@ type AgendaSnapshot struct {
 	// Day is the index into Days.
 	Day   int
 	Notes []NoteSnapshot
+	// Carried are the follow-ups of earlier meetings that were talked about here.
+	Carried []CarriedSnapshot
+}
+
+// CarriedSnapshot is one row of the table of follow-ups carried over.
+type CarriedSnapshot struct {
+	// ID is the carry-over's, Number the place in the table from 1.
+	ID     string
+	Number int
+	Code   string
+	Text   string
+	// From is the code of the meeting that decided it, on FromDate; Times is in how
+	// many meetings it was talked about, this one included.
+	From     string
+	FromDate Date
+	Times    int
+	// AllAgencies prints "Seluruh instansi"; Done of Owners have finished.
+	AllAgencies bool
+	Owners      []string
+	Done        int
+	Due         Date
+	DueText     string
+	State       FollowUpState
+	// Reports are what was said of it in this meeting, in order.
+	Reports []ReportSnapshot
+}
+
+// ReportSnapshot is one report on a matter in a meeting.
+type ReportSnapshot struct {
+	// Agency is the short name; empty for the matter as a whole.
+	Agency string
+	State  FollowUpState
+	// Due is the new deadline of an extension.
+	Due  Date
+	Note string
 }
 
 // NoteSnapshot is one entry of kind catatan.
@@ -98,13 +146,16 @@ type NoteSnapshot struct {
 	Speaker       string
 	SpeakerAgency string
 	Text          string
+	// Internal keeps it out of minutes that are handed round.
+	Internal bool
 }
 
 // DecisionSnapshot is one decision, numbered through the meeting from 1.
 type DecisionSnapshot struct {
-	ID     string
-	Number int
-	Text   string
+	ID       string
+	Number   int
+	Text     string
+	Internal bool
 }
 
 // FollowUpSnapshot is one row of the table of follow-ups.
@@ -122,6 +173,7 @@ type FollowUpSnapshot struct {
 	Due         Date
 	DueText     string
 	State       FollowUpState
+	Internal    bool
 }
 
 // ParticipantSnapshot is one row of the attendance list. Deputies follow the
@@ -150,6 +202,11 @@ type MarkSnapshot struct {
 	State  AttendanceState
 	Reason string
 	Note   string
+	// ArrivedAt and LeftAt are empty for somebody there the whole day.
+	ArrivedAt Clock
+	LeftAt    Clock
+	// Online says that somebody took part from afar.
+	Online bool
 	// Chairs says that the participant led the meeting that day. The chair is not
 	// counted among the participants of the day.
 	Chairs bool

@@ -15,6 +15,9 @@ func (m *Meeting) setDefaults() {
 		m.Version = Version
 	}
 	setDefault(&m.Kind, data.CoordinationMeeting)
+	if m.Kind == data.CaseMeeting {
+		setDefault(&m.Security, data.Confidential)
+	}
 	setDefault(&m.Security, data.Restricted)
 	setDefault(&m.State, data.Draft)
 	if m.Basis != nil && *m.Basis == (Basis{}) {
@@ -58,6 +61,9 @@ func (m Meeting) check() error {
 }
 
 func (m Meeting) checkHead() error {
+	if m.Kind == data.CaseMeeting && m.Security != data.Confidential {
+		return refuse("sifat", "rapat pembahasan kasus selalu Rahasia")
+	}
 	switch {
 	case m.Version != Version:
 		return refuse("versi", "hanya versi %d yang dapat dibaca", Version)

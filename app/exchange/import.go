@@ -98,7 +98,8 @@ func (w *importer) putDays() error {
 		w.days = append(w.days, newID())
 		err := w.tx.Put(&data.MeetingDay{
 			ID: w.days[i], MeetingID: w.meetingID, Position: i + 1, Date: day.Date, Start: day.Start, End: day.End,
-			Mode: day.Mode, Place: day.Place, Link: day.Link, Chair: w.officer(day.Chair),
+			EndsNextDay: day.PastMidnight,
+			Mode:        day.Mode, Place: day.Place, Link: day.Link, Chair: w.officer(day.Chair),
 		})
 		if err != nil {
 			return err

@@ -53,6 +53,9 @@ func (r random) dossier() data.Dossier {
 		BasisIssuer: r.word(), BasisNumber: r.word(), BasisDate: pick(r, "", r.date()), BasisSubject: r.word(),
 		OpenedBy: r.officer(d), Secretary: r.officer(d), MinuteTaker: r.officer(d), Signer: r.officer(d), Acknowledger: r.officer(d),
 	}
+	if d.Meeting.Kind == data.CaseMeeting {
+		d.Meeting.Security = data.Confidential
+	}
 	for i := range 1 + r.IntN(3) {
 		d.Days = append(d.Days, data.MeetingDay{
 			ID: newID(), Position: i, Date: r.date(), Start: r.clock(), End: r.clock(),

@@ -90,6 +90,11 @@ func (m *MeetingDraft) Copy() data.Dossier {
 	d.Owners = slices.Clone(d.Owners)
 	d.Participants = slices.Clone(d.Participants)
 	d.Attendance = slices.Clone(d.Attendance)
+	d.Suspensions = slices.Clone(d.Suspensions)
+	d.Confirmations = slices.Clone(d.Confirmations)
+	d.CarryOvers = slices.Clone(d.CarryOvers)
+	d.Matters = maps.Clone(d.Matters)
+	d.Files = slices.Clone(d.Files)
 	d.People = maps.Clone(d.People)
 	d.Agencies = maps.Clone(d.Agencies)
 	return d

@@ -16,6 +16,7 @@ func SnapshotMinutes(office data.Office, d data.Dossier) data.MinutesSnapshot {
 	s := data.MinutesSnapshot{
 		Code: m.Code, Office: snapshotOffice(office), State: m.State, Security: m.Security,
 		Title: m.Title, Kind: m.Kind, Number: m.Number,
+		Revision: m.Revision, RevisionReason: m.RevisionReason, Quorum: m.Quorum,
 		BasisIssuer: m.BasisIssuer, BasisNumber: m.BasisNumber, BasisDate: m.BasisDate, BasisSubject: m.BasisSubject,
 		OpenedBy: signatory(d, m.OpenedBy), Secretary: signatory(d, m.Secretary),
 		MinuteTaker: signatory(d, m.MinuteTaker), Signer: signatory(d, m.Signer),
@@ -23,8 +24,8 @@ func SnapshotMinutes(office data.Office, d data.Dossier) data.MinutesSnapshot {
 	}
 	for _, day := range d.Days {
 		s.Days = append(s.Days, data.DaySnapshot{
-			ID: day.ID, Date: day.Date, Start: day.Start, End: day.End, Mode: day.Mode,
-			Place: day.Place, Link: day.Link, Chair: signatory(d, day.Chair),
+			ID: day.ID, Date: day.Date, Start: day.Start, End: day.End, EndsNextDay: day.EndsNextDay, Mode: day.Mode,
+			Place: day.Place, Link: day.Link, Chair: signatory(d, day.Chair), Pauses: pauses(d, day.ID),
 		})
 	}
 	if s.Signer == nil {
@@ -84,18 +85,20 @@ func snapshotAgenda(d data.Dossier) (agenda []data.AgendaSnapshot) {
 		if e.Kind != data.EntryNote || strings.TrimSpace(e.Text) == "" {
 			continue
 		}
-		note := data.NoteSnapshot{ID: e.ID, Text: strings.TrimSpace(e.Text)}
+		note := data.NoteSnapshot{ID: e.ID, Text: strings.TrimSpace(e.Text), Internal: e.Internal}
 		if i := find(d.Participants, e.SpeakerID); i >= 0 {
 			note.Speaker = participantName(d, d.Participants[i])
 			note.SpeakerAgency = participantAgency(d, d.Participants[i])
 		}
 		notes[e.AgendaItemID] = append(notes[e.AgendaItemID], note)
 	}
+	carried := snapshotCarried(d)
 	number := 0
 	for _, item := range d.Agenda {
 		a := data.AgendaSnapshot{
 			ID: item.ID, Kind: item.Kind, Title: item.Title,
 			Day: max(find(d.Days, item.DayID), 0), Notes: notes[item.ID],
+			Carried: carried[item.ID],
 		}
 		if item.Kind == data.AgendaTopic {
 			number++
@@ -109,7 +112,9 @@ func snapshotAgenda(d data.Dossier) (agenda []data.AgendaSnapshot) {
 func snapshotDecisions(d data.Dossier) (decisions []data.DecisionSnapshot) {
 	for _, e := range d.Entries {
 		if text := strings.TrimSpace(e.Text); e.Kind == data.EntryDecision && text != "" {
-			decisions = append(decisions, data.DecisionSnapshot{ID: e.ID, Number: len(decisions) + 1, Text: text})
+			decisions = append(decisions, data.DecisionSnapshot{
+				ID: e.ID, Number: len(decisions) + 1, Text: text, Internal: e.Internal,
+			})
 		}
 	}
 	return decisions
@@ -132,7 +137,7 @@ func snapshotFollowUps(d data.Dossier, decisions []data.DecisionSnapshot) (rows 
 		f := particulars[e.ID]
 		row := data.FollowUpSnapshot{
 			ID: e.ID, Number: len(rows) + 1, Code: f.Code(), Text: text, Decision: numbers[f.DecisionID],
-			AllAgencies: f.AllAgencies, Due: f.Due, DueText: f.DueText,
+			AllAgencies: f.AllAgencies, Due: f.Due, DueText: f.DueText, Internal: e.Internal,
 		}
 		var states []data.FollowUpState
 		for _, o := range ownersOf(d, f.ID) {
@@ -173,7 +178,10 @@ func snapshotParticipants(d data.Dossier) (rows []data.ParticipantSnapshot) {
 			a := marks[[2]string{p.ID, day.ID}]
 			chairs := p.PersonID != "" && p.PersonID == day.Chair.PersonID
 			alwaysChairs = alwaysChairs && chairs
-			row.Days = append(row.Days, data.MarkSnapshot{State: a.State, Reason: a.Reason, Note: a.Note, Chairs: chairs})
+			row.Days = append(row.Days, data.MarkSnapshot{
+				State: a.State, Reason: a.Reason, Note: a.Note,
+				ArrivedAt: a.ArrivedAt, LeftAt: a.LeftAt, Online: a.Online, Chairs: chairs,
+			})
 		}
 		if p.Origin != data.Deputy && !alwaysChairs {
 			number++

@@ -94,7 +94,7 @@ WITH days AS (
 ), changed AS (
   SELECT meeting_id, MAX("at") AS changed_at FROM changes GROUP BY meeting_id
 )
-SELECT m.id, m.code, m.title, m.state, m.kind,
+SELECT m.id, m.code, m.title, m.state, m.kind, m.series_id,
        COALESCE(d.first_date, '') AS first_date, COALESCE(d.last_date, '') AS last_date,
        COALESCE((SELECT place FROM meeting_days WHERE meeting_id = m.id ORDER BY position, id LIMIT 1), '') AS place,
        COALESCE(w.notes, 0) AS notes, COALESCE(w.decisions, 0) AS decisions,
@@ -124,6 +124,9 @@ func (r reader) Dossier(meetingID string) (data.Dossier, error) {
 		fill(&d.Attendance, of.Order("id")),
 		fill(&d.FollowUps, of.Order("number")),
 		fill(&d.Owners, of.Order("follow_up_id, position, id")),
+		fill(&d.Suspensions, of.Order(`day_id, "from", id`)),
+		fill(&d.Confirmations, of.Order("id")),
+		fill(&d.CarryOvers, of.Order("position, id")),
 		fill(&d.Entries, r.db.Joins("JOIN agenda_items a ON a.id = entries.agenda_item_id").
 			Where("entries.meeting_id = ?", meetingID).
 			Order("a.position, a.id, entries.position, entries.id")),
@@ -131,7 +134,30 @@ func (r reader) Dossier(meetingID string) (data.Dossier, error) {
 	if err != nil {
 		return d, fmt.Errorf("read meeting %s: %w", d.Meeting.Code, err)
 	}
+	if err := r.fillCarried(&d); err != nil {
+		return d, err
+	}
 	return d, r.fillReferences(&d)
+}
+
+// fillCarried reads the files of the meeting and the matters carried into it.
+func (r reader) fillCarried(d *data.Dossier) (err error) {
+	if d.Files, err = r.files(r.db.Where("meeting_id = ?", d.Meeting.ID)); err != nil {
+		return err
+	}
+	d.Matters = map[string]data.Matter{}
+	if len(d.CarryOvers) == 0 {
+		return nil
+	}
+	filter := data.MatterFilter{IDs: []string{}}
+	for _, c := range d.CarryOvers {
+		filter.IDs = append(filter.IDs, c.FollowUpID)
+	}
+	matters, err := r.Matters(filter)
+	for _, m := range matters {
+		d.Matters[m.FollowUp.ID] = m
+	}
+	return err
 }
 
 // fillReferences reads the people and agencies that the dossier refers to.

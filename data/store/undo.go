@@ -15,6 +15,9 @@ func emptyRecord(recordType string) (data.Record, error) {
 		&data.Office{}, &data.Agency{}, &data.Person{}, &data.Decree{}, &data.Seat{}, &data.Holding{},
 		&data.Attachment{}, &data.Meeting{}, &data.MeetingDay{}, &data.AgendaItem{}, &data.Entry{},
 		&data.FollowUp{}, &data.FollowUpOwner{}, &data.Participant{}, &data.Attendance{},
+		&data.Suspension{}, &data.Confirmation{}, &data.CarryOver{}, &data.Progress{},
+		&data.Series{}, &data.AgendaTemplate{}, &data.Phrase{},
+		&data.Document{}, &data.Enclosure{}, &data.Waiver{},
 	} {
 		if rec.TableName() == recordType {
 			return rec, nil
@@ -55,8 +58,10 @@ func (s *Store) Undo(ctx context.Context) (name string, err error) {
 // takeBack puts one record back to what it was before the change. It refuses
 // when the record has been changed otherwise since, so that nothing is lost.
 func (w *write) takeBack(change data.Change) error {
-	if err := w.open(change.MeetingID); err != nil {
-		return err
+	if data.LockedWith(change.RecordType) {
+		if err := w.open(change.MeetingID); err != nil {
+			return err
+		}
 	}
 	now, err := emptyRecord(change.RecordType)
 	if err != nil {

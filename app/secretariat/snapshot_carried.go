@@ -1,0 +1,55 @@
+package secretariat
+
+import (
+	"gugustugas/data"
+)
+
+// pauses lists the suspensions of a day in order.
+func pauses(d data.Dossier, dayID string) (list []data.PauseSnapshot) {
+	for _, s := range d.Suspensions {
+		if s.DayID == dayID {
+			list = append(list, data.PauseSnapshot{From: s.From, To: s.To})
+		}
+	}
+	return list
+}
+
+// snapshotCarried lists what was carried over, by agenda item. Each stands as
+// this meeting saw it: what was reported later does not change it.
+func snapshotCarried(d data.Dossier) map[string][]data.CarriedSnapshot {
+	last := data.Date("")
+	for _, day := range d.Days {
+		last = max(last, day.Date)
+	}
+	rows := map[string][]data.CarriedSnapshot{}
+	for _, c := range d.CarryOvers {
+		whole, ok := d.Matters[c.FollowUpID]
+		if !ok {
+			continue
+		}
+		m := whole.AsOf(d.Meeting.ID, last)
+		row := data.CarriedSnapshot{
+			ID: c.ID, Number: len(rows[c.AgendaItemID]) + 1, Code: m.FollowUp.Code(), Text: m.Text,
+			From: m.Origin().Code, FromDate: m.Origin().Date, Times: m.Times(),
+			AllAgencies: m.FollowUp.AllAgencies, Due: m.Due(), State: m.State(),
+		}
+		if row.Due == "" {
+			row.DueText = m.FollowUp.DueText
+		}
+		names := map[string]string{}
+		for _, owner := range m.Owners {
+			names[owner.AgencyID] = owner.Name
+			row.Owners = append(row.Owners, owner.Name)
+			if m.OwnerState(owner) == data.Done {
+				row.Done++
+			}
+		}
+		for _, p := range m.Progress {
+			if p.MeetingID == d.Meeting.ID {
+				row.Reports = append(row.Reports, data.ReportSnapshot{Agency: names[p.AgencyID], State: p.State, Due: p.Due, Note: p.Note})
+			}
+		}
+		rows[c.AgendaItemID] = append(rows[c.AgendaItemID], row)
+	}
+	return rows
+}
