@@ -22,14 +22,15 @@ type room struct {
 // is its room; the empty name is the program itself, which wires all others.
 var rooms = []room{
 	{"data/indonesian", nil},
+	{"data/privacy", nil},
 	{"data/store", []string{"data", "data/indonesian"}},
 	{"data", []string{"data/indonesian"}},
-	{"app/secretariat", []string{"data", "data/indonesian"}},
-	{"app/exchange", []string{"data", "data/indonesian"}},
+	{"app/secretariat", []string{"data", "data/indonesian", "data/privacy"}},
+	{"app/exchange", []string{"data", "data/indonesian", "data/privacy"}},
 	{"app/paper", []string{"data", "data/indonesian", "assets"}},
-	{"app/sheet", []string{"data", "data/indonesian"}},
-	{"app/cli", []string{"app/secretariat", "app/exchange", "app/paper", "app/sheet", "data", "data/indonesian", "assets"}},
-	{"app/ui", []string{"app/secretariat", "app/paper", "app/sheet", "data", "data/indonesian", "assets"}},
+	{"app/sheet", []string{"data", "data/indonesian", "data/privacy"}},
+	{"app/cli", []string{"app/secretariat", "app/exchange", "app/paper", "app/sheet", "data", "data/indonesian", "data/privacy", "assets"}},
+	{"app/ui", []string{"app/secretariat", "app/paper", "app/sheet", "data", "data/indonesian", "data/privacy", "assets"}},
 	{"assets", nil},
 	{"journey", nil},
 	{"", []string{"app/cli", "app/ui", "app/secretariat", "app/exchange", "app/paper", "data", "data/indonesian", "data/store", "assets"}},
@@ -61,6 +62,7 @@ var tenants = []tenant{
 var linkFree = map[string][]string{
 	"data":            {"."},
 	"data/indonesian": {"."},
+	"data/privacy":    {"."},
 	"data/store":      {"fyne.io/", "github.com/jung-kurt/"},
 	"app/secretariat": {"fyne.io/", "gorm.io/", "github.com/jung-kurt/", "modernc.org/"},
 	"app/exchange":    {"fyne.io/", "gorm.io/", "github.com/jung-kurt/", "modernc.org/"},
