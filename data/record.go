@@ -149,6 +149,13 @@ type Reader interface {
 	// Trash lists the actions that deleted what is still gone, newest first, at most
 	// limit.
 	Trash(limit int) ([]TrashItem, error)
+	// Deletion is what one action deleted and is still gone, or ErrNotFound.
+	Deletion(actionID string) (TrashItem, error)
+	// ActionChanges lists the changes of one action in order.
+	ActionChanges(actionID string) ([]Change, error)
+	// Belongings lists a meeting with all that hangs on it, whoever wrote it and
+	// whatever its type, what refers to others first.
+	Belongings(meetingID string) ([]Record, error)
 	// Series, AgendaTemplates and Phrases list in the order of the office.
 	Series() ([]Series, error)
 	AgendaTemplates() ([]AgendaTemplate, error)

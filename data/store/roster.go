@@ -8,8 +8,6 @@ import (
 	"fmt"
 	"slices"
 
-	"gorm.io/gorm"
-
 	"gugustugas/data"
 )
 
@@ -181,20 +179,3 @@ func sumOf(content []byte) string {
 }
 
 var _ data.Reader = reader{}
-
-// lastUndoable finds the newest action that no other took back and that takes
-// back none; empty if there is none. A visit that ended as it began, with what
-// was typed taken out again, changed nothing and is passed over. That the
-// subquery asks twice about undoes lets SQLite use the partial index; without
-// it every undo would read the whole log once for each change in it.
-func lastUndoable(db *gorm.DB) (actionID string, err error) {
-	err = db.Raw(`
-SELECT action_id FROM changes c
-WHERE undoes = '' AND NOT EXISTS (SELECT 1 FROM changes u WHERE u.undoes <> '' AND u.undoes = c.action_id)
-  AND before <> after
-ORDER BY id DESC LIMIT 1`).Scan(&actionID).Error
-	if err != nil {
-		return "", fmt.Errorf("find the last action: %w", err)
-	}
-	return actionID, nil
-}

@@ -2,29 +2,21 @@ package store
 
 import (
 	"context"
-	"encoding/json"
-	"errors"
 	"fmt"
+	"strings"
+
+	"gorm.io/gorm"
 
 	"gugustugas/data"
 )
 
-// emptyRecord makes a record of a type that stands in the change log.
-func emptyRecord(recordType string) (data.Record, error) {
-	for _, rec := range []data.Record{
-		&data.Office{}, &data.Agency{}, &data.Person{}, &data.Decree{}, &data.Seat{}, &data.Holding{},
-		&data.Attachment{}, &data.Meeting{}, &data.MeetingDay{}, &data.AgendaItem{}, &data.Entry{},
-		&data.FollowUp{}, &data.FollowUpOwner{}, &data.Participant{}, &data.Attendance{},
-		&data.Suspension{}, &data.Confirmation{}, &data.CarryOver{}, &data.Progress{},
-		&data.Series{}, &data.AgendaTemplate{}, &data.Phrase{},
-		&data.Document{}, &data.Enclosure{}, &data.Waiver{},
-	} {
-		if rec.TableName() == recordType {
-			return rec, nil
-		}
-	}
-	return nil, fmt.Errorf("%w: record type %q", data.ErrInvalid, recordType)
-}
+// Every action stands in the change log, so undo and redo need no memory of
+// their own: they reach back as far as the log and survive a restart. An undo
+// is an action that names the one it takes back; a redo names the undo.
+const (
+	undoWord = "urungkan "
+	redoWord = "ulangi "
+)
 
 // Undo takes back the last action that is not taken back yet, whole, as a new
 // change, and returns its name. It fails with data.ErrNotFound when there is
@@ -39,104 +31,87 @@ func (s *Store) Undo(ctx context.Context) (name string, err error) {
 		if actionID == "" {
 			return data.Fault("Tidak ada lagi yang dapat diurungkan; tidak ada yang berubah.", data.ErrNotFound)
 		}
-		changes, err := list[data.Change](w.db.Where("action_id = ? AND before <> after", actionID).Order("id DESC"))
-		if err != nil {
-			return fmt.Errorf("read the last action: %w", err)
-		}
-		name = changes[0].Action
-		w.action.Name, w.undoes = "urungkan "+name, actionID
-		for _, change := range changes {
-			if err := w.takeBack(change); err != nil {
-				return err
-			}
-		}
-		return nil
+		w.undoes = actionID
+		name, err = w.reverse(actionID, undoWord)
+		return err
 	})
 	return name, err
 }
 
-// takeBack puts one record back to what it was before the change. It refuses
-// when the record has been changed otherwise since, so that nothing is lost.
-func (w *write) takeBack(change data.Change) error {
-	if data.LockedWith(change.RecordType) {
-		if err := w.open(change.MeetingID); err != nil {
+// Redo takes back the last undo and returns the name of the action that is done
+// again. Once another action has followed, there is nothing to do again
+// (data.ErrNotFound). Undo can take a redo back like any other action.
+func (s *Store) Redo(ctx context.Context) (name string, err error) {
+	err = s.Do(ctx, data.Action{Name: "ulangi"}, func(tx data.Tx) error {
+		w := tx.(*write)
+		undoID, err := lastRedoable(w.db)
+		if err != nil {
 			return err
 		}
-	}
-	now, err := emptyRecord(change.RecordType)
-	if err != nil {
+		if undoID == "" {
+			return data.Fault("Tidak ada yang dapat diulangi; tidak ada yang berubah.", data.ErrNotFound)
+		}
+		w.redoes = undoID
+		name, err = w.reverse(undoID, redoWord)
 		return err
-	}
-	present, err := w.storedAs(now, change.RecordID)
-	if err != nil {
-		return err
-	}
-	after, err := rewritten(change.RecordType, change.After)
-	if err != nil {
-		return err
-	}
-	if present != after {
-		return data.Fault("Catatan ini sudah berubah lagi, jadi tidak diurungkan; semuanya tetap seperti sekarang.", data.ErrDuplicate)
-	}
-	if change.Before == "" {
-		return w.Delete(now)
-	}
-	before, err := emptyRecord(change.RecordType)
-	if err != nil {
-		return err
-	}
-	if err := json.Unmarshal([]byte(change.Before), before); err != nil {
-		return fmt.Errorf("read what %s was: %w", change.RecordType, err)
-	}
-	return w.Put(before)
+	})
+	return name, err
 }
 
-// rewritten is a record of the change log as this version of the program writes
-// it: an older one knew fewer fields.
-func rewritten(recordType, text string) (string, error) {
-	if text == "" {
-		return "", nil
-	}
-	rec, err := emptyRecord(recordType)
+// counted says which changes undo and redo look at. A visit that ended as it
+// began, with what was typed taken out again, changed nothing. The reason given
+// for printing in spite of findings stays on record whatever is taken back.
+const counted = ` before <> after AND NOT (record_type = 'waivers' AND before = '') `
+
+// lastUndoable finds the newest action that no other took back and that takes
+// back none; empty if there is none. That the subquery asks twice about undoes
+// lets SQLite use the partial index; without it every undo would read the whole
+// log once for each change in it.
+func lastUndoable(db *gorm.DB) (actionID string, err error) {
+	err = db.Raw(`
+SELECT action_id FROM changes c
+WHERE undoes = '' AND NOT EXISTS (SELECT 1 FROM changes u WHERE u.undoes <> '' AND u.undoes = c.action_id)
+  AND` + counted + `
+ORDER BY id DESC LIMIT 1`).Scan(&actionID).Error
 	if err != nil {
-		return "", err
+		return "", fmt.Errorf("find the last action: %w", err)
 	}
-	if err := json.Unmarshal([]byte(text), rec); err != nil {
-		return "", fmt.Errorf("read what %s became: %w", recordType, err)
-	}
-	again, err := json.Marshal(rec)
-	return string(again), err
+	return actionID, nil
 }
 
-// open refuses what belongs to final minutes.
-func (w *write) open(meetingID string) error {
-	if meetingID == "" {
-		return nil
+// lastRedoable finds the newest undo that is not done again and that no action
+// other than undo and redo has followed.
+func lastRedoable(db *gorm.DB) (undoID string, err error) {
+	err = db.Raw(`
+SELECT action_id FROM changes c
+WHERE undoes <> '' AND NOT EXISTS (SELECT 1 FROM changes r WHERE r.redoes <> '' AND r.redoes = c.action_id)
+  AND id > COALESCE((SELECT id FROM changes WHERE undoes = '' AND redoes = '' AND` + counted + `ORDER BY id DESC LIMIT 1), 0)
+ORDER BY id DESC LIMIT 1`).Scan(&undoID).Error
+	if err != nil {
+		return "", fmt.Errorf("find the last undo: %w", err)
 	}
-	var meeting data.Meeting
-	switch err := w.Get(meetingID, &meeting); {
-	case errors.Is(err, data.ErrNotFound):
-		return nil
-	case err != nil:
-		return err
-	case meeting.State.Locked():
-		return data.ErrFinal
-	}
-	return nil
+	return undoID, nil
 }
 
-// storedAs fills rec with the record of that id and returns it as the change log
-// writes it; empty if it isn't there.
-func (w *write) storedAs(rec data.Record, id string) (string, error) {
-	switch err := w.Get(id, rec); {
-	case errors.Is(err, data.ErrNotFound):
-		return "", nil
-	case err != nil:
-		return "", err
-	}
-	text, err := json.Marshal(rec)
+// reverse takes an action back, its last change first, and returns its name
+// without the words of undo and redo.
+func (w *write) reverse(actionID, word string) (name string, err error) {
+	changes, err := list[data.Change](w.db.Where("action_id = ? AND"+counted, actionID).Order("id DESC"))
 	if err != nil {
-		return "", fmt.Errorf("record %s as JSON: %w", rec.TableName(), err)
+		return "", fmt.Errorf("read the action: %w", err)
 	}
-	return string(text), nil
+	name = changes[0].Action
+	for _, prefix := range []string{undoWord, redoWord} {
+		name = strings.TrimPrefix(name, prefix)
+	}
+	w.action.Name = word + name
+	if err := w.refuseFinal(changes, name); err != nil {
+		return name, err
+	}
+	for _, change := range changes {
+		if err := w.takeBack(change); err != nil {
+			return name, err
+		}
+	}
+	return name, w.refuseBroken(name)
 }

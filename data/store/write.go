@@ -90,8 +90,8 @@ type write struct {
 	action  data.Action
 	id      string
 	signals []data.Signal
-	// undoes is the action that this one takes back.
-	undoes string
+	// undoes is the action that this one takes back, redoes the undo.
+	undoes, redoes string
 }
 
 func (w *write) Context() context.Context { return w.ctx }
@@ -151,7 +151,7 @@ func (w *write) stored(rec data.Record) (string, error) {
 func (w *write) record(rec data.Record, before, after string) error {
 	change := data.Change{
 		DeviceID: w.store.options.Device, ActionID: w.id,
-		Action: w.action.Name, Session: w.action.Session, Undoes: w.undoes,
+		Action: w.action.Name, Session: w.action.Session, Undoes: w.undoes, Redoes: w.redoes,
 		RecordType: rec.TableName(), RecordID: rec.RecordID(), MeetingID: data.MeetingOf(rec),
 		Before: before, After: after,
 		By: w.store.options.User, At: data.InstantOf(w.store.options.Now()),
