@@ -80,11 +80,23 @@ func openOrCreate(ctx context.Context, file string) (*store.Store, error) {
 		}
 	}
 	if _, err := os.Stat(file); errors.Is(err, os.ErrNotExist) {
-		if err := store.Create(ctx, file); err != nil && !errors.Is(err, store.ErrExists) {
+		if err := store.CreateFilled(ctx, file, fillNew(ctx)); err != nil && !errors.Is(err, store.ErrExists) {
 			return nil, err
 		}
 	}
 	return openExclusive(ctx, file, 0)
+}
+
+// fillNew gives a new file the lists that an office begins with.
+func fillNew(ctx context.Context) func(half string) error {
+	return func(half string) error {
+		records, err := openExclusive(ctx, half, 0)
+		if err != nil {
+			return err
+		}
+		err = records.Do(ctx, data.Action{Name: "siapkan berkas baru"}, secretariat.PutStarterLists)
+		return errors.Join(err, records.Close())
+	}
 }
 
 // noDisplay tells, on systems where a display is named by the environment, that

@@ -1,5 +1,7 @@
 package data
 
+import "strings"
+
 // Dossier is a meeting with all that hangs on it, in the order of the paper:
 // days, agenda and participants by position, entries by agenda item and
 // position. People and Agencies hold those that the meeting refers to, by id.
@@ -35,12 +37,22 @@ type MeetingSummary struct {
 	SeriesID  string
 	FirstDate Date
 	LastDate  Date
+	// DayDates are the dates of all days in order, parted by spaces.
+	DayDates  string
 	Place     string
 	Notes     int
 	Decisions int
 	FollowUps int
 	// ChangedAt is the last change of anything in the meeting.
 	ChangedAt Instant
+}
+
+// Dates lists the dates of the days in order.
+func (s MeetingSummary) Dates() (dates []Date) {
+	for date := range strings.FieldsSeq(s.DayDates) {
+		dates = append(dates, Date(date))
+	}
+	return dates
 }
 
 // PersonIDs lists the people that the dossier refers to, each once.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"gugustugas/app/exchange"
+	"gugustugas/app/secretariat"
 	"gugustugas/assets/sample"
 	"gugustugas/data"
 )
@@ -37,6 +38,9 @@ func fillSample(ctx context.Context, file File) (code string, err error) {
 	}
 	err = file.Do(ctx, data.Action{Name: "buat data contoh"}, func(tx data.Tx) error {
 		if err := tx.Put(&office); err != nil {
+			return err
+		}
+		if err := secretariat.PutStarterLists(tx); err != nil {
 			return err
 		}
 		if code, _, err = exchange.Import(tx, meeting); err != nil {

@@ -5,7 +5,6 @@ package secretariat
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -92,76 +91,6 @@ func (d *Desk) Minutes(ctx context.Context, meetingID string) (s data.MinutesSna
 		return nil
 	})
 	return s, err
-}
-
-// NewMeeting is what a meeting begins with. Dates has at least one date.
-type NewMeeting struct {
-	Title  string
-	Kind   data.MeetingKind
-	Dates  []data.Date
-	Place  string
-	Topics []string
-}
-
-// CreateMeeting makes a meeting with its days and its agenda: Pembukaan, the
-// topics, Lain-lain and Penutup. It returns the id.
-func (d *Desk) CreateMeeting(ctx context.Context, n NewMeeting) (string, error) {
-	if strings.TrimSpace(n.Title) == "" {
-		return "", data.Fault("Nama rapat belum diisi; rapat belum dibuat, isi namanya dahulu.", data.ErrInvalid)
-	}
-	if len(n.Dates) == 0 || n.Dates[0].Year() == 0 {
-		return "", data.Fault("Tanggal rapat belum diisi; rapat belum dibuat, isi tanggalnya dahulu.", data.ErrInvalid)
-	}
-	if n.Kind == "" {
-		n.Kind = data.CoordinationMeeting
-	}
-	meeting := &data.Meeting{
-		ID: NewID(), Title: strings.TrimSpace(plainLine(n.Title)), Kind: n.Kind,
-		Security: data.Restricted, State: data.Draft,
-	}
-	days := make([]data.MeetingDay, len(n.Dates))
-	for i, date := range n.Dates {
-		days[i] = data.MeetingDay{
-			ID: NewID(), MeetingID: meeting.ID, Position: (i + 1) * positionStep,
-			Date: date, Mode: data.InPerson, Place: strings.TrimSpace(plainLine(n.Place)),
-		}
-	}
-	agenda := newAgenda(meeting.ID, days, n.Topics)
-	err := d.store.Do(ctx, data.Action{Name: "tambah rapat"}, func(tx data.Tx) (err error) {
-		if meeting.Code, err = tx.NextMeetingCode(days[0].Date.Year()); err != nil {
-			return err
-		}
-		records := []data.Record{meeting}
-		for i := range days {
-			records = append(records, &days[i])
-		}
-		for i := range agenda {
-			records = append(records, &agenda[i])
-		}
-		return putAll(tx, records)
-	})
-	return meeting.ID, err
-}
-
-// newAgenda puts the opening and the topics on the first day and the rest on
-// the last.
-func newAgenda(meetingID string, days []data.MeetingDay, topics []string) (agenda []data.AgendaItem) {
-	first, last := days[0].ID, days[len(days)-1].ID
-	add := func(dayID string, kind data.AgendaKind, title string) {
-		agenda = append(agenda, data.AgendaItem{
-			ID: NewID(), MeetingID: meetingID, DayID: dayID,
-			Position: (len(agenda) + 1) * positionStep, Kind: kind, Title: title,
-		})
-	}
-	add(first, data.AgendaOpening, "Pembukaan")
-	for _, topic := range topics {
-		if topic = strings.TrimSpace(plainLine(topic)); topic != "" {
-			add(first, data.AgendaTopic, topic)
-		}
-	}
-	add(last, data.AgendaOther, "Lain-lain")
-	add(last, data.AgendaClosing, "Penutup")
-	return agenda
 }
 
 func putAll(tx data.Tx, records []data.Record) error {

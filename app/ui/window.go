@@ -5,6 +5,7 @@ package ui
 import (
 	"context"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -64,6 +65,8 @@ type Window struct {
 	roster   *roster.Page
 	current  int
 	office   data.Office
+	// zone is that of the office, for the clock, which is asked on any goroutine.
+	zone atomic.Pointer[time.Location]
 
 	unsubscribe func()
 	closing     bool
@@ -83,11 +86,12 @@ func New(app fyne.App, deps Deps) *Window {
 		deps.Now = time.Now
 	}
 	w := &Window{app: app, deps: deps, window: app.NewWindow(Title), keys: kit.NewKeyTable(), current: -1, office: data.DefaultOffice()}
+	w.zone.Store(w.office.Zone.Location())
 	app.Settings().SetTheme(kit.NewTheme(appearanceOf(app)))
 	w.saver = secretariat.NewAutosave(func(s secretariat.SaveState) { deps.Hop(func() { w.rail.showSaved(s, w.office.Zone) }) })
 	w.notices = newNotices(deps.Hop)
 	w.services = frame.Services{
-		Desk: deps.Desk, Saver: w.saver, Runner: deps.Runner, Keys: w.keys, Window: w.window, Now: deps.Now, Notify: w.notices.show,
+		Desk: deps.Desk, Saver: w.saver, Runner: deps.Runner, Keys: w.keys, Window: w.window, Now: w.now, Notify: w.notices.show,
 	}
 	w.build()
 	w.bind()
@@ -98,6 +102,10 @@ func New(app fyne.App, deps Deps) *Window {
 	w.Go(pageHome)
 	return w
 }
+
+// now is the present instant on the clock of the office: what "besok" is counted
+// from, wherever the computer believes to be.
+func (w *Window) now() time.Time { return w.deps.Now().In(w.zone.Load()) }
 
 // Window is the Fyne window.
 func (w *Window) Window() fyne.Window { return w.window }
@@ -189,6 +197,7 @@ func (w *Window) readOffice() {
 			return
 		}
 		w.office = office
+		w.zone.Store(office.Zone.Location())
 		name := strings.TrimSpace(office.ShortName)
 		w.rail.showOffice(name, office.Sample)
 	})

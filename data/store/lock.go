@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -18,7 +19,10 @@ import (
 type Holder struct {
 	Computer string
 	User     string
-	Since    time.Time
+	// Since is told on the clock of the zone that it brings.
+	Since time.Time
+	// Zone is the office's zone, once it is known.
+	Zone data.Zone
 }
 
 // FileLock keeps a data file for one writer. The system drops it when the
@@ -53,25 +57,34 @@ func Lock(ctx context.Context, path string, me Holder, wait time.Duration) (*Fil
 	case !locked:
 		return nil, fault(data.ErrInUse, "Berkas data %s; tidak ada yang berubah, tutup jendela itu lalu coba lagi.", held.describe())
 	}
-	note, err := json.Marshal(me)
-	if err == nil {
-		err = os.WriteFile(held.holder, note, 0o600)
-	}
-	if err != nil {
-		return nil, errors.Join(fmt.Errorf("note the holder of %s: %w", path, err), held.Release())
+	if err := held.note(me); err != nil {
+		return nil, errors.Join(err, held.Release())
 	}
 	return held, nil
 }
 
+// note writes down who holds the file.
+func (l *FileLock) note(me Holder) error {
+	note, err := json.Marshal(me)
+	if err == nil {
+		err = os.WriteFile(l.holder, note, 0o600)
+	}
+	if err != nil {
+		return fmt.Errorf("note the holder in %s: %w", l.holder, err)
+	}
+	return nil
+}
+
 // describe says who holds the file, as far as the note beside it is readable.
-// The time is told as the holder's own clock showed it.
+// The time is told on the clock of the office, as the holder noted it.
 func (l *FileLock) describe() string {
 	var holder Holder
 	note, err := os.ReadFile(l.holder)
 	if err != nil || json.Unmarshal(note, &holder) != nil || holder.Since.IsZero() {
 		return "sedang dipakai jendela atau perintah lain"
 	}
-	return fmt.Sprintf("dibuka di %s oleh %s sejak pukul %s", holder.Computer, holder.User, holder.Since.Format("15.04"))
+	clock := strings.TrimSpace(holder.Since.Format("15.04") + " " + string(holder.Zone))
+	return fmt.Sprintf("dibuka di %s oleh %s sejak pukul %s", holder.Computer, holder.User, clock)
 }
 
 // Release gives the file free.

@@ -92,3 +92,20 @@ func TestMissingFileGetsNoLock(t *testing.T) {
 		t.Errorf("left behind %v", got)
 	}
 }
+
+// TestTheLockTellsTheTimeOfTheOffice: the computer may stand in any zone.
+func TestTheLockTellsTheTimeOfTheOffice(t *testing.T) {
+	path := filled(t)
+	noon := time.Date(2024, 7, 25, 1, 12, 0, 0, time.UTC)
+	held, err := OpenExclusive(t.Context(), path, 0, Options{User: "Siti", Computer: "LAPTOP-TU", Now: func() time.Time { return noon }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = Lock(t.Context(), path, Holder{}, 0)
+	if !strings.Contains(data.Message(err), "sejak pukul 09.12 WITA;") {
+		t.Errorf("told %q", data.Message(err))
+	}
+	if err := held.Close(); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -83,7 +83,8 @@ func (r reader) Meetings() ([]data.MeetingSummary, error) {
 	var summaries []data.MeetingSummary
 	err := r.db.Raw(`
 WITH days AS (
-  SELECT meeting_id, MIN(date) AS first_date, MAX(date) AS last_date
+  SELECT meeting_id, MIN(date) AS first_date, MAX(date) AS last_date,
+         group_concat(date, ' ' ORDER BY date) AS day_dates
   FROM meeting_days GROUP BY meeting_id
 ), written AS (
   SELECT meeting_id,
@@ -96,6 +97,7 @@ WITH days AS (
 )
 SELECT m.id, m.code, m.title, m.state, m.kind, m.series_id,
        COALESCE(d.first_date, '') AS first_date, COALESCE(d.last_date, '') AS last_date,
+       COALESCE(d.day_dates, '') AS day_dates,
        COALESCE((SELECT place FROM meeting_days WHERE meeting_id = m.id ORDER BY position, id LIMIT 1), '') AS place,
        COALESCE(w.notes, 0) AS notes, COALESCE(w.decisions, 0) AS decisions,
        COALESCE(w.follow_ups, 0) AS follow_ups, COALESCE(c.changed_at, '') AS changed_at

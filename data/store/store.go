@@ -91,7 +91,8 @@ func OpenExclusive(ctx context.Context, path string, wait time.Duration, options
 	if options.Now == nil {
 		options.Now = time.Now
 	}
-	lock, err := Lock(ctx, path, Holder{Computer: options.Computer, User: options.User, Since: options.Now()}, wait)
+	me := Holder{Computer: options.Computer, User: options.User, Since: options.Now()}
+	lock, err := Lock(ctx, path, me, wait)
 	if err != nil {
 		return nil, err
 	}
@@ -100,7 +101,23 @@ func OpenExclusive(ctx context.Context, path string, wait time.Duration, options
 		return nil, errors.Join(err, lock.Release())
 	}
 	s.lock = lock
+	if err := s.noteHolder(ctx, me); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
 	return s, nil
+}
+
+// noteHolder tells since when the file is held on the clock of its office, which
+// is known only now that it is open.
+func (s *Store) noteHolder(ctx context.Context, me Holder) error {
+	return s.View(ctx, func(r data.Reader) error {
+		office, err := r.Office()
+		if err != nil {
+			return err
+		}
+		me.Since, me.Zone = me.Since.In(office.Zone.Location()), office.Zone
+		return s.lock.note(me)
+	})
 }
 
 // Path is the data file.

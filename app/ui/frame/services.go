@@ -17,7 +17,7 @@ type Services struct {
 	Runner *kit.Runner
 	Keys   *kit.KeyTable
 	Window fyne.Window
-	// Now is the present instant.
+	// Now is the present instant on the clock of the office.
 	Now func() time.Time
 	// Notify shows a sentence over the foot of the page for a while.
 	Notify func(kind kit.NoticeKind, sentence string)

@@ -4,6 +4,7 @@ package home
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -198,16 +199,24 @@ func (p *Page) upcoming() fyne.CanvasObject {
 		return kit.VStack(6, kit.Section("Rapat berikutnya"), kit.Muted("Belum ada rapat yang dijadwalkan.").Shrink())
 	}
 	next := *p.agenda.next
-	date, _ := next.FirstDate.Time()
+	date, _ := p.agenda.nextDay.Time()
 	lines := kit.VStack(2, kit.Section("Rapat berikutnya"),
 		kit.Inset(4, 0, 0, 0, kit.NewParagraph(next.Title, kit.TextStyle{Bold: true}).Wrap(asideWidth-2*kit.PagePadding)),
-		kit.Body(indonesian.DayDate(date)).Shrink())
+		kit.Body(dayOf(next.Dates(), p.agenda.nextDay)+indonesian.DayDate(date)).Shrink())
 	if next.Place != "" {
 		lines.Add(kit.NewParagraph(next.Place, kit.TextStyle{Color: kit.ColorMuted}).Wrap(asideWidth - 2*kit.PagePadding))
 	}
 	open := kit.NewButton(kit.ButtonQuiet, "", "Buka rapat", func() { p.doors.Meeting(next.ID) })
 	lines.Add(kit.Inset(8, 0, 0, 0, kit.HStack(0, open)))
 	return lines
+}
+
+// dayOf tells which day of several a date is: "Hari ke-2: ", empty for the first.
+func dayOf(days []data.Date, day data.Date) string {
+	if i := slices.Index(days, day); i > 0 {
+		return fmt.Sprintf("Hari ke-%d: ", i+1)
+	}
+	return ""
 }
 
 // takeFocus puts the focus on the first list that has rows, or on the first step.

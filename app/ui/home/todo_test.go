@@ -9,11 +9,11 @@ import (
 
 func TestWhatNeedsDoingIsWhatHasBegunAndIsNotFinal(t *testing.T) {
 	a := newAgenda([]data.MeetingSummary{
-		{ID: "soon", State: data.Draft, FirstDate: "2024-10-17", LastDate: "2024-10-17"},
-		{ID: "later", State: data.Draft, FirstDate: "2024-12-01", LastDate: "2024-12-01"},
-		{ID: "young", State: data.InReview, FirstDate: "2024-09-18", LastDate: "2024-09-18"},
-		{ID: "final", State: data.Final, FirstDate: "2024-07-25", LastDate: "2024-07-26"},
-		{ID: "old", State: data.Draft, FirstDate: "2024-05-22", LastDate: "2024-05-22"},
+		{ID: "soon", State: data.Draft, FirstDate: "2024-10-17", LastDate: "2024-10-17", DayDates: "2024-10-17"},
+		{ID: "later", State: data.Draft, FirstDate: "2024-12-01", LastDate: "2024-12-01", DayDates: "2024-12-01"},
+		{ID: "young", State: data.InReview, FirstDate: "2024-09-18", LastDate: "2024-09-18", DayDates: "2024-09-18"},
+		{ID: "final", State: data.Final, FirstDate: "2024-07-25", LastDate: "2024-07-26", DayDates: "2024-07-25 2024-07-26"},
+		{ID: "old", State: data.Draft, FirstDate: "2024-05-22", LastDate: "2024-05-22", DayDates: "2024-05-22"},
 	}, "2024-10-04")
 	if len(a.unfinished) != 2 || a.unfinished[0].ID != "old" || a.unfinished[1].ID != "young" {
 		t.Errorf("unfinished %+v, want old, young", a.unfinished)
@@ -64,5 +64,31 @@ func TestAMomentIsToldAsPeopleDo(t *testing.T) {
 		if got := moment(at, now); got != want {
 			t.Errorf("%v: %q, want %q", at, got, want)
 		}
+	}
+}
+
+func TestTheSecondDayOfAMeetingIsStillToCome(t *testing.T) {
+	a := newAgenda([]data.MeetingSummary{
+		{ID: "later", FirstDate: "2024-08-20", LastDate: "2024-08-20", DayDates: "2024-08-20"},
+		{ID: "running", State: data.Draft, FirstDate: "2024-07-25", LastDate: "2024-07-29", DayDates: "2024-07-25 2024-07-29"},
+	}, "2024-07-26")
+	if a.next == nil || a.next.ID != "running" || a.nextDay != "2024-07-29" {
+		t.Errorf("next %+v on %s", a.next, a.nextDay)
+	}
+	if len(a.unfinished) != 1 {
+		t.Errorf("unfinished %+v", a.unfinished)
+	}
+	if got := dayOf(a.next.Dates(), a.nextDay); got != "Hari ke-2: " {
+		t.Errorf("told as %q", got)
+	}
+}
+
+func TestMeetingsAboutCasesAreNamedNowhere(t *testing.T) {
+	a := newAgenda([]data.MeetingSummary{
+		{ID: "past", Kind: data.CaseMeeting, FirstDate: "2024-07-01", LastDate: "2024-07-01", DayDates: "2024-07-01"},
+		{ID: "soon", Kind: data.CaseMeeting, FirstDate: "2024-08-01", LastDate: "2024-08-01", DayDates: "2024-08-01"},
+	}, "2024-07-26")
+	if len(a.unfinished)+len(a.recent) != 0 || a.next != nil || a.empty {
+		t.Errorf("told %+v", a)
 	}
 }
