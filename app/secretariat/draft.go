@@ -5,6 +5,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"time"
 
 	"gugustugas/data"
 )
@@ -24,6 +25,9 @@ type MeetingDraft struct {
 	dossier  data.Dossier
 	agencies []data.Agency
 	people   []data.Person
+	phrases  []data.Phrase
+	// clock is the computer's; times of the meeting are read in the office's zone.
+	clock func() time.Time
 	// nextFollowUp is the next free number; this window is the only writer.
 	nextFollowUp int
 	// stored holds the entries that are in the file, or queued for it: an entry
@@ -35,7 +39,7 @@ type MeetingDraft struct {
 
 // OpenMeeting reads a meeting for editing; saver is the window's one queue.
 func (d *Desk) OpenMeeting(ctx context.Context, meetingID string, saver *Autosave) (*MeetingDraft, error) {
-	m := &MeetingDraft{store: d.store, saver: saver, stored: map[string]bool{}}
+	m := &MeetingDraft{store: d.store, saver: saver, clock: d.now, stored: map[string]bool{}}
 	err := d.store.View(ctx, func(r data.Reader) (err error) {
 		if m.dossier, err = r.Dossier(meetingID); err != nil {
 			return err
@@ -47,6 +51,9 @@ func (d *Desk) OpenMeeting(ctx context.Context, meetingID string, saver *Autosav
 			return err
 		}
 		if m.people, err = r.People(); err != nil {
+			return err
+		}
+		if m.phrases, err = r.Phrases(); err != nil {
 			return err
 		}
 		m.nextFollowUp, err = r.NextFollowUpNumber()
@@ -73,6 +80,9 @@ func (m *MeetingDraft) Agencies() []data.Agency { return m.agencies }
 
 // People lists all people of the file.
 func (m *MeetingDraft) People() []data.Person { return m.people }
+
+// Phrases is the phrase bank as it was when the meeting was opened.
+func (m *MeetingDraft) Phrases() []data.Phrase { return m.phrases }
 
 // Locked says that the minutes are final and nothing can be changed.
 func (m *MeetingDraft) Locked() bool { return m.dossier.Meeting.State.Locked() }

@@ -109,8 +109,9 @@ func (m *MeetingDraft) neighbourDay(from, steps int) string {
 	return m.dossier.Days[next].ID
 }
 
-// RemoveAgenda removes a topic. Its entries go to Lain-lain, so that nothing
-// written is lost; fixed items stay.
+// RemoveAgenda removes a topic. Its entries, and the follow-ups of earlier
+// meetings that were carried into it, go to Lain-lain, so that nothing written is
+// lost; fixed items stay.
 func (m *MeetingDraft) RemoveAgenda(itemID string) error {
 	i := find(m.dossier.Agenda, itemID)
 	switch {
@@ -135,6 +136,13 @@ func (m *MeetingDraft) RemoveAgenda(itemID string) error {
 			if m.stored[entry.ID] {
 				e.put = append(e.put, copyOf(*entry))
 			}
+		}
+	}
+	m.dossier.CarryOvers = slices.Clone(m.dossier.CarryOvers)
+	for j := range m.dossier.CarryOvers {
+		if carried := &m.dossier.CarryOvers[j]; carried.AgendaItemID == itemID {
+			carried.AgendaItemID = m.dossier.Agenda[other].ID
+			e.put = append(e.put, copyOf(*carried))
 		}
 	}
 	m.dossier.Agenda = slices.Delete(slices.Clone(m.dossier.Agenda), i, i+1)

@@ -27,15 +27,30 @@ func (m *MeetingDraft) Entry(id string) (data.Entry, bool) {
 }
 
 // AddEntry makes an empty entry after another of the same agenda item, or at
-// its end where afterID is empty. It is written once something is typed.
+// its end where afterID is empty. It is written once something is typed. A
+// meeting about cases has no notes: there it is a decision.
 func (m *MeetingDraft) AddEntry(itemID, afterID string, kind data.EntryKind) (entryID string) {
 	if m.Locked() || find(m.dossier.Agenda, itemID) < 0 {
 		return ""
 	}
-	entry := data.Entry{ID: NewID(), MeetingID: m.dossier.Meeting.ID, AgendaItemID: itemID, Kind: data.EntryNote}
+	if kind == data.EntryNote {
+		kind = m.PlainKind()
+	}
+	entry := data.Entry{ID: NewID(), MeetingID: m.dossier.Meeting.ID, AgendaItemID: itemID, Kind: kind}
 	m.put(m.insert(entry, afterID), edit{name: "tambah " + string(kind)})
-	m.SetKind(entry.ID, kind)
+	if kind == data.EntryFollowUp {
+		m.beginFollowUp(entry)
+	}
 	return entry.ID
+}
+
+// PlainKind is the kind of an entry that nothing was asked of: a note, or in a
+// meeting about cases, which holds decisions and follow-ups only, a decision.
+func (m *MeetingDraft) PlainKind() data.EntryKind {
+	if m.dossier.Meeting.Kind == data.CaseMeeting {
+		return data.EntryDecision
+	}
+	return data.EntryNote
 }
 
 // insert places an entry and returns the entries whose position changed.
@@ -98,7 +113,7 @@ func (m *MeetingDraft) SetText(entryID, text string) (overflow []string) {
 	for _, part := range parts[1:] {
 		entry := data.Entry{
 			ID: NewID(), MeetingID: after.MeetingID, AgendaItemID: after.AgendaItemID,
-			Kind: data.EntryNote, SpeakerID: after.SpeakerID, Text: part,
+			Kind: m.PlainKind(), SpeakerID: after.SpeakerID, Internal: after.Internal, Text: part,
 		}
 		m.put(m.insert(entry, after.ID), edit{name: "tulis notula"})
 		m.writeEntry(entry.ID, "tulis notula")
@@ -134,11 +149,15 @@ func (m *MeetingDraft) writeEntry(id, name string) {
 }
 
 // SetKind makes an entry a note, a decision or a follow-up. The particulars of
-// a follow-up stay, resting, when it becomes something else.
-func (m *MeetingDraft) SetKind(entryID string, kind data.EntryKind) {
+// a follow-up stay, resting, when it becomes something else. A meeting about
+// cases holds no notes.
+func (m *MeetingDraft) SetKind(entryID string, kind data.EntryKind) error {
 	i := find(m.dossier.Entries, entryID)
-	if i < 0 || m.Locked() || m.dossier.Entries[i].Kind == kind {
-		return
+	switch {
+	case i < 0 || m.Locked() || m.dossier.Entries[i].Kind == kind:
+		return nil
+	case kind == data.EntryNote && m.PlainKind() != kind:
+		return data.Fault("Rapat pembahasan kasus hanya berisi keputusan dan tindak lanjut; entri ini tetap seperti semula.", data.ErrInvalid)
 	}
 	m.dossier.Entries = slices.Clone(m.dossier.Entries)
 	m.dossier.Entries[i].Kind = kind
@@ -149,6 +168,23 @@ func (m *MeetingDraft) SetKind(entryID string, kind data.EntryKind) {
 	if m.stored[entryID] {
 		m.now(e)
 	}
+	return nil
+}
+
+// SetInternal keeps an entry out of minutes that are handed round, or lets it in
+// again.
+func (m *MeetingDraft) SetInternal(entryID string, internal bool) {
+	i := find(m.dossier.Entries, entryID)
+	if i < 0 || m.Locked() || m.dossier.Entries[i].Internal == internal {
+		return
+	}
+	m.dossier.Entries = slices.Clone(m.dossier.Entries)
+	m.dossier.Entries[i].Internal = internal
+	name := "lepas tanda intern"
+	if internal {
+		name = "tandai intern"
+	}
+	m.put(m.dossier.Entries[i:i+1], edit{name: name})
 }
 
 // SetSpeaker names who spoke; an empty participantID names nobody.

@@ -17,6 +17,12 @@ func (m *MeetingDraft) SetMeeting(change func(*data.Meeting)) {
 	next := m.dossier.Meeting
 	change(&next)
 	next.ID, next.Code, next.State = m.dossier.Meeting.ID, m.dossier.Meeting.Code, m.dossier.Meeting.State
+	if next.Kind != m.dossier.Meeting.Kind && m.KindFault(next.Kind) != nil {
+		next.Kind = m.dossier.Meeting.Kind
+	}
+	if next.Kind == data.CaseMeeting {
+		next.Security = data.Confidential // UU 21/2007 Pasal 44
+	}
 	if strings.TrimSpace(next.Title) == "" {
 		next.Title = m.dossier.Meeting.Title // a meeting is never without a name
 	}
@@ -26,6 +32,16 @@ func (m *MeetingDraft) SetMeeting(change func(*data.Meeting)) {
 	}
 	m.knowOfficers(next.OpenedBy, next.Secretary, next.MinuteTaker, next.Signer, next.Acknowledger)
 	m.soon(next.ID, edit{name: "ubah rapat", session: m.session(next.ID), put: []data.Record{copyOf(next)}})
+}
+
+// KindFault says why a meeting can't be of a kind: notes have no place in one
+// about cases. SetMeeting leaves the kind as it is then.
+func (m *MeetingDraft) KindFault(kind data.MeetingKind) error {
+	isNote := func(e data.Entry) bool { return e.Kind == data.EntryNote && strings.TrimSpace(e.Text) != "" }
+	if kind == data.CaseMeeting && slices.ContainsFunc(m.dossier.Entries, isNote) {
+		return data.Fault("Rapat pembahasan kasus hanya berisi keputusan dan tindak lanjut; jenis rapat tetap, ubah atau hapus dahulu catatan dalam notulanya.", data.ErrInvalid)
+	}
+	return nil
 }
 
 // SetDay changes fields of one day. The chair is on the attendance list from
@@ -80,7 +96,7 @@ func (m *MeetingDraft) AddDay(date data.Date) (dayID string) {
 }
 
 // RemoveDay takes a day away. Its agenda goes to the nearest other day; its
-// attendance goes with it. The last day stays.
+// attendance and its suspensions go with it. The last day stays.
 func (m *MeetingDraft) RemoveDay(dayID string) error {
 	i := find(m.dossier.Days, dayID)
 	switch {
@@ -104,6 +120,12 @@ func (m *MeetingDraft) RemoveDay(dayID string) error {
 		}
 	}
 	m.dossier.Attendance = m.dropAttendance(&e, func(a data.Attendance) bool { return a.DayID == dayID })
+	m.dossier.Suspensions = slices.DeleteFunc(slices.Clone(m.dossier.Suspensions), func(s data.Suspension) bool {
+		if s.DayID == dayID {
+			e.delete = append(e.delete, copyOf(s))
+		}
+		return s.DayID == dayID
+	})
 	e.delete = append(e.delete, copyOf(m.dossier.Days[i]))
 	m.dossier.Days = slices.Delete(slices.Clone(m.dossier.Days), i, i+1)
 	m.now(e)

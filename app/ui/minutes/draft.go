@@ -18,12 +18,17 @@ type Draft interface {
 
 	AddAgenda(dayID, title string) (itemID string)
 	RenameAgenda(itemID, title string)
+	MoveAgenda(itemID string, steps int)
+	RemoveAgenda(itemID string) error
 
 	EntriesOf(itemID string) []data.Entry
 	Entry(id string) (data.Entry, bool)
 	AddEntry(itemID, afterID string, kind data.EntryKind) (entryID string)
 	SetText(entryID, text string) (overflow []string)
-	SetKind(entryID string, kind data.EntryKind)
+	SetKind(entryID string, kind data.EntryKind) error
+	SetInternal(entryID string, internal bool)
+	PlainKind() data.EntryKind
+	Phrases() []data.Phrase
 	SetSpeaker(entryID, participantID string)
 	FileUnder(entryID string, topicNumber int) bool
 	MoveEntry(entryID string, steps int) (itemID string)
@@ -38,10 +43,17 @@ type Draft interface {
 	SetAllAgencies(entryID string, all bool)
 
 	Speakers(query string) []secretariat.Speaker
+	NotYetHere(query, dayID string) []secretariat.Speaker
 	AddGuest(line string) (participantID string, err error)
 	Mark(participantID, dayID string, s data.AttendanceState, reason string)
 	Display(participantID string) (name, agency string)
 	Agencies() []data.Agency
+
+	DayInProgress(shownDayID string) data.MeetingDay
+	Stamp(dayID string) secretariat.Moment
+	Suspended(dayID string) (data.Suspension, bool)
+	Suspend(dayID string) error
+	Resume(dayID string) error
 }
 
 var _ Draft = (*secretariat.MeetingDraft)(nil)
