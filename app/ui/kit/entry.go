@@ -97,6 +97,18 @@ func (e *Entry) SetCaret(runes int) {
 	e.Refresh()
 }
 
+// Select chooses the runes from one place to another, the caret at the end, as
+// Shift with → does.
+func (e *Entry) Select(from, to int) {
+	e.SetCaret(from)
+	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
+	e.Entry.KeyDown(shift)
+	for range to - from {
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	}
+	e.Entry.KeyUp(shift)
+}
+
 // CaretPosition is the lower left end of the caret within the entry, where a
 // list of suggestions opens.
 func (e *Entry) CaretPosition() fyne.Position {
