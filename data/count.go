@@ -41,6 +41,9 @@ type DayCount struct {
 	Invited, Guests MarkCount
 	// Present came themselves, Deputies in somebody's place, GuestsPresent unasked.
 	Present, Deputies, GuestsPresent SexCount
+	// Online is how many of those who took part did so from afar; they are counted
+	// among Present, Deputies and GuestsPresent too.
+	Online int
 	// Unseen are the invited agencies for which nobody was in the room, in the order
 	// of the list, each with the mark of its first row.
 	Unseen []UnseenAgency
@@ -55,8 +58,23 @@ type UnseenAgency struct {
 // Came is how many of the invited came or sent a deputy: "18 dari 24 hadir".
 func (c DayCount) Came() int { return c.Invited[Present] + c.Invited[Represented] }
 
+// Quorum holds the count against how many of the invited must come.
+func (c DayCount) Quorum(needed int) Quorum { return Quorum{Needed: needed, Came: c.Came()} }
+
 // InRoom is who was in the room, by sex: present, deputies and guests.
 func (c DayCount) InRoom() SexCount { return c.Present.Plus(c.Deputies).Plus(c.GuestsPresent) }
+
+// Quorum is how many of the invited must come or send a deputy, and how many did.
+type Quorum struct{ Needed, Came int }
+
+// Asked says whether the meeting has a quorum at all.
+func (q Quorum) Asked() bool { return q.Needed > 0 }
+
+// Missing is how many more must come; 0 once the quorum is reached.
+func (q Quorum) Missing() int { return max(0, q.Needed-q.Came) }
+
+// Reached says whether enough have come.
+func (q Quorum) Reached() bool { return q.Missing() == 0 }
 
 // Mark is what is known of a participant on a day, counted from 0; a day that the
 // snapshot does not have is unmarked.
@@ -72,15 +90,15 @@ func CountDay(participants []ParticipantSnapshot, day int) DayCount {
 	c := DayCount{Invited: MarkCount{}, Guests: MarkCount{}}
 	for _, p := range participants {
 		if mark := p.Mark(day); !mark.Chairs {
-			c.add(p, mark.State)
+			c.add(p, mark)
 		}
 	}
 	c.Unseen = unseen(participants, day)
 	return c
 }
 
-func (c *DayCount) add(p ParticipantSnapshot, state AttendanceState) {
-	room := &c.Present
+func (c *DayCount) add(p ParticipantSnapshot, mark MarkSnapshot) {
+	room, state := &c.Present, mark.State
 	switch p.Origin {
 	case Deputy:
 		room = &c.Deputies
@@ -90,8 +108,12 @@ func (c *DayCount) add(p ParticipantSnapshot, state AttendanceState) {
 	default:
 		c.Invited[state]++
 	}
-	if state == Present {
-		room.add(p.Sex)
+	if state != Present {
+		return
+	}
+	room.add(p.Sex)
+	if mark.Online {
+		c.Online++
 	}
 }
 
