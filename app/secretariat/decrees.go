@@ -238,3 +238,6 @@ func (d *Desk) Scan(ctx context.Context, decreeID string) (name string, content 
 
 // Undo takes back the last action on records and returns its name.
 func (d *Desk) Undo(ctx context.Context) (name string, err error) { return d.store.Undo(ctx) }
+
+// Redo does again what the last undo took back and returns its name.
+func (d *Desk) Redo(ctx context.Context) (name string, err error) { return d.store.Redo(ctx) }

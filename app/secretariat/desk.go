@@ -20,6 +20,8 @@ type Store interface {
 	View(ctx context.Context, fn func(r data.Reader) error) error
 	// Undo takes back the last action and returns its name.
 	Undo(ctx context.Context) (name string, err error)
+	// Redo does again what the last undo took back and returns its name.
+	Redo(ctx context.Context) (name string, err error)
 	// Subscribe has fn called after every commit; the function it returns ends that.
 	Subscribe(fn func(signals []data.Signal)) (cancel func())
 }

@@ -46,10 +46,14 @@ func TestUndoAndRedoWalkTheSameWayBackAndForth(t *testing.T) {
 		rename(t, s, name)
 	}
 	for _, step := range []struct{ act, told, now string }{
-		{"undo", "ubah menjadi C", "B"}, {"undo", "ubah menjadi B", "A"},
-		{"redo", "ubah menjadi B", "B"}, {"undo", "ubah menjadi B", "A"},
-		{"undo", "ubah menjadi A", ""}, {"redo", "ubah menjadi A", "A"},
-		{"redo", "ubah menjadi B", "B"}, {"redo", "ubah menjadi C", "C"},
+		{"undo", "ubah menjadi C", "B"},
+		{"undo", "ubah menjadi B", "A"},
+		{"redo", "ubah menjadi B", "B"},
+		{"undo", "ubah menjadi B", "A"},
+		{"undo", "ubah menjadi A", ""},
+		{"redo", "ubah menjadi A", "A"},
+		{"redo", "ubah menjadi B", "B"},
+		{"redo", "ubah menjadi C", "C"},
 		{"undo", "ubah menjadi C", "B"},
 	} {
 		act := undo
