@@ -43,8 +43,10 @@ type MeetingSummary struct {
 	Notes     int
 	Decisions int
 	FollowUps int
-	// ChangedAt is the last change of anything in the meeting.
-	ChangedAt Instant
+	// ChangedAt is when anything in the meeting was changed last, as the clock said
+	// then; LastChange is the running number of that change, which orders.
+	ChangedAt  Instant
+	LastChange int64
 }
 
 // Dates lists the dates of the days in order.

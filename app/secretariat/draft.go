@@ -33,6 +33,9 @@ type MeetingDraft struct {
 	// stored holds the entries that are in the file, or queued for it: an entry
 	// without text is not written before something is typed.
 	stored map[string]bool
+	// known is what the file holds as far as this draft knows; it belongs to the
+	// queue that writes.
+	known known
 	// visited and visit name the record being edited and the visit to it.
 	visited, visit string
 }
@@ -65,6 +68,7 @@ func (d *Desk) OpenMeeting(ctx context.Context, meetingID string, saver *Autosav
 	for _, e := range m.dossier.Entries {
 		m.stored[e.ID] = true
 	}
+	m.known = knownOf(m.dossier)
 	return m, nil
 }
 
@@ -133,26 +137,24 @@ func (m *MeetingDraft) soon(key string, e edit) { m.saver.Touch(key, m.save(e)) 
 // save checks in the file itself that the minutes are not final, because the
 // window may not know it yet.
 func (m *MeetingDraft) save(e edit) func(context.Context) error {
-	store, meetingID := m.store, m.dossier.Meeting.ID
+	store, meetingID, known := m.store, m.dossier.Meeting.ID, m.known
 	return func(ctx context.Context) error {
-		return store.Do(ctx, data.Action{Name: e.name, Session: e.session}, func(tx data.Tx) error {
+		err := store.Do(ctx, data.Action{Name: e.name, Session: e.session}, func(tx data.Tx) error {
 			var stored data.Meeting
-			if err := tx.Get(meetingID, &stored); err != nil {
+			switch found, err := exists(tx.Get(meetingID, &stored)); {
+			case err != nil:
 				return err
-			}
-			if stored.State.Locked() && !e.unlocks {
+			case !found:
+				return data.Fault(meetingGone, data.ErrNotFound)
+			case stored.State.Locked() && !e.unlocks:
 				return data.ErrFinal
 			}
-			if err := putAll(tx, e.put); err != nil {
-				return err
-			}
-			for _, rec := range e.delete {
-				if err := tx.Delete(rec); err != nil {
-					return err
-				}
-			}
-			return nil
+			return known.write(tx, e)
 		})
+		if err == nil {
+			known.learn(e)
+		}
+		return err
 	}
 }
 

@@ -61,6 +61,14 @@ func (r *room) put(records ...data.Record) {
 	}
 }
 
+// lock makes the minutes final in the file.
+func (r *room) lock() {
+	r.Helper()
+	meeting := r.disk().Meeting
+	meeting.State = data.Final
+	r.put(&meeting)
+}
+
 func TestRemovedTopicComesBackWithItsEntries(t *testing.T) {
 	r := newRoom(t)
 	one, two := r.item("Agenda satu"), r.item("Agenda dua")
@@ -179,10 +187,7 @@ func TestNothingIsRestoredIntoFinalMinutes(t *testing.T) {
 	r.write(r.item("Agenda satu"), data.EntryNote, "lain")
 	r.flush()
 	deletion := r.lastDeletion()
-	if err := r.SetState(data.Final, ""); err != nil {
-		t.Fatal(err)
-	}
-	r.flush()
+	r.lock()
 	before := wholeState(t, r.store)
 	_, err := r.desk.Restore(t.Context(), deletion)
 	r.refused(err, data.ErrFinal, "R-2024-001", "final")
@@ -328,9 +333,6 @@ func TestMeetingThatOthersRestOnIsNotRemoved(t *testing.T) {
 func TestFinalMeetingIsNotRemoved(t *testing.T) {
 	r := newRoom(t)
 	r.complete()
-	if err := r.SetState(data.Final, ""); err != nil {
-		t.Fatal(err)
-	}
-	r.flush()
+	r.lock()
 	r.refused(r.desk.RemoveMeeting(t.Context(), r.id), data.ErrFinal, "R-2024-001")
 }

@@ -93,18 +93,19 @@ WITH days AS (
          SUM(kind = 'tindak lanjut') AS follow_ups
   FROM entries GROUP BY meeting_id
 ), changed AS (
-  SELECT meeting_id, MAX("at") AS changed_at FROM changes GROUP BY meeting_id
+  SELECT meeting_id, MAX(id) AS id FROM changes GROUP BY meeting_id
 )
 SELECT m.id, m.code, m.title, m.state, m.kind, m.series_id,
        COALESCE(d.first_date, '') AS first_date, COALESCE(d.last_date, '') AS last_date,
        COALESCE(d.day_dates, '') AS day_dates,
        COALESCE((SELECT place FROM meeting_days WHERE meeting_id = m.id ORDER BY position, id LIMIT 1), '') AS place,
        COALESCE(w.notes, 0) AS notes, COALESCE(w.decisions, 0) AS decisions,
-       COALESCE(w.follow_ups, 0) AS follow_ups, COALESCE(c.changed_at, '') AS changed_at
+       COALESCE(w.follow_ups, 0) AS follow_ups, COALESCE(l."at", '') AS changed_at, COALESCE(l.id, 0) AS last_change
 FROM meetings m
 LEFT JOIN days d ON d.meeting_id = m.id
 LEFT JOIN written w ON w.meeting_id = m.id
 LEFT JOIN changed c ON c.meeting_id = m.id
+LEFT JOIN changes l ON l.id = c.id
 ORDER BY d.first_date DESC, m.code DESC`).Scan(&summaries).Error
 	if err != nil {
 		return nil, fmt.Errorf("list meetings: %w", err)

@@ -37,7 +37,7 @@ func newAgenda(all []data.MeetingSummary, today data.Date) agenda {
 	}
 	slices.SortStableFunc(a.unfinished, func(x, y data.MeetingSummary) int { return cmp.Compare(x.LastDate, y.LastDate) })
 	a.recent = all
-	slices.SortStableFunc(a.recent, func(x, y data.MeetingSummary) int { return cmp.Compare(y.ChangedAt, x.ChangedAt) })
+	slices.SortStableFunc(a.recent, func(x, y data.MeetingSummary) int { return cmp.Compare(y.LastChange, x.LastChange) })
 	a.recent = a.recent[:min(len(a.recent), mostRecent)]
 	return a
 }

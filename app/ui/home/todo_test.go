@@ -27,7 +27,7 @@ func TestTheLastChangedComeFirstAndAreFew(t *testing.T) {
 	var all []data.MeetingSummary
 	for day := 1; day <= 7; day++ {
 		at := time.Date(2024, time.October, day, 8, 0, 0, 0, time.UTC)
-		all = append(all, data.MeetingSummary{ID: at.Format("2"), ChangedAt: data.InstantOf(at)})
+		all = append(all, data.MeetingSummary{ID: at.Format("2"), ChangedAt: data.InstantOf(at), LastChange: int64(day)})
 	}
 	a := newAgenda(all, "2024-10-10")
 	if len(a.recent) != mostRecent || a.recent[0].ID != "7" || a.recent[4].ID != "3" {

@@ -1,0 +1,240 @@
+package secretariat_test
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+	"time"
+
+	"gugustugas/app/secretariat"
+	"gugustugas/data"
+	"gugustugas/data/store"
+)
+
+// second is another draft of the same meeting in the same process.
+func (r *room) second() *secretariat.MeetingDraft {
+	r.Helper()
+	draft, err := r.desk.OpenMeeting(r.Context(), r.id, r.saver)
+	if err != nil {
+		r.Fatal(err)
+	}
+	return draft
+}
+
+func TestTwoDraftsKeepEachOthersFields(t *testing.T) {
+	r := newRoom(t)
+	id := r.write(r.item("Agenda satu"), data.EntryNote, "catatan")
+	r.flush()
+	other := r.second()
+	r.SetMeeting(func(m *data.Meeting) { m.Title = "Judul dari yang pertama" })
+	r.flush()
+	other.SetMeeting(func(m *data.Meeting) { m.Number = "005/NOT/2024" })
+	other.SetKind(id, data.EntryDecision)
+	r.SetText(id, "catatan yang lebih panjang")
+	d := r.disk()
+	if d.Meeting.Title != "Judul dari yang pertama" || d.Meeting.Number != "005/NOT/2024" {
+		t.Errorf("meeting %+v", d.Meeting)
+	}
+	if e := d.Entries[0]; e.Kind != data.EntryDecision || e.Text != "catatan yang lebih panjang" {
+		t.Errorf("entry %+v", e)
+	}
+}
+
+func TestWhatUndoTookBackUnderAnOpenDraftStaysBack(t *testing.T) {
+	r := newRoom(t)
+	r.SetMeeting(func(m *data.Meeting) { m.Title = "Judul baru" })
+	r.flush()
+	if name, err := r.desk.Undo(t.Context()); err != nil || name != "ubah rapat" {
+		t.Fatalf("undo %q (%v)", name, err)
+	}
+	r.SetMeeting(func(m *data.Meeting) { m.Number = "005/NOT/2024" }) // the draft still says "Judul baru"
+	if m := r.disk().Meeting; m.Title != "Rapat Contoh" || m.Number != "005/NOT/2024" {
+		t.Errorf("title %q, number %q", m.Title, m.Number)
+	}
+}
+
+func TestWhatIsTypedIsKeptThoughItsPlaceWasRemovedElsewhere(t *testing.T) {
+	r := newRoom(t)
+	guest, err := r.AddGuest("Nama Contoh 2, Camat, Kecamatan Contoh")
+	if err != nil {
+		t.Fatal(err)
+	}
+	one := r.item("Agenda satu")
+	old := r.write(one, data.EntryNote, "sebelumnya")
+	r.flush()
+	other := r.second()
+	other.RemoveEntry(old)
+	if err := other.RemoveAgenda(one); err != nil {
+		t.Fatal(err)
+	}
+	if err := other.RemoveParticipant(guest); err != nil {
+		t.Fatal(err)
+	}
+	r.flush()
+	r.SetText(old, "sebelumnya, lalu ditambah")
+	r.SetText(r.AddEntry(one, "", data.EntryNote), "baru")
+	r.SetSpeaker(old, guest)
+	r.flush()
+	d := r.disk()
+	if got := texts(d.Entries); !slices.Equal(got, []string{"sebelumnya, lalu ditambah", "baru"}) {
+		t.Errorf("kept %q", got)
+	}
+	for _, e := range d.Entries {
+		if d.Agenda[slices.IndexFunc(d.Agenda, func(a data.AgendaItem) bool { return a.ID == e.AgendaItemID })].Kind != data.AgendaOther {
+			t.Errorf("%q is not under Lain-lain", e.Text)
+		}
+	}
+}
+
+func TestTwoDraftsNeverShareAFollowUpNumber(t *testing.T) {
+	r := newRoom(t)
+	other := r.second()
+	r.write(r.item("Agenda satu"), data.EntryFollowUp, "dari yang pertama")
+	other.SetText(other.AddEntry(r.item("Agenda dua"), "", data.EntryFollowUp), "dari yang kedua")
+	if f := r.disk().FollowUps; len(f) != 2 || f[0].Number != 1 || f[1].Number != 2 {
+		t.Errorf("follow-ups %+v", f)
+	}
+}
+
+func TestWritingIntoARemovedMeetingIsToldAndBringsNothingBackHalf(t *testing.T) {
+	r := newRoom(t)
+	r.flush()
+	if err := r.desk.RemoveMeeting(t.Context(), r.id); err != nil {
+		t.Fatal(err)
+	}
+	before := wholeState(t, r.store)
+	r.write(r.item("Agenda satu"), data.EntryNote, "catatan")
+	r.refused(r.Flush(t.Context()), data.ErrNotFound, "Sampah")
+	if after := wholeState(t, r.store); after != before {
+		t.Errorf("half back:\n%s", difference(before, after))
+	}
+}
+
+func TestRemovedTopicLeavesItsEntriesAndUndoBringsItBackWithThem(t *testing.T) {
+	r := newRoom(t)
+	one := r.item("Agenda satu")
+	r.write(one, data.EntryNote, "catatan")
+	r.write(one, data.EntryFollowUp, "tindak lanjut")
+	r.flush()
+	whole := wholeState(t, r.store)
+	if err := r.RemoveAgenda(one); err != nil {
+		t.Fatal(err)
+	}
+	r.flush()
+	if got := texts(r.EntriesOf(r.item("Lain-lain"))); len(got) != 2 {
+		t.Errorf("under Lain-lain: %q", got)
+	}
+	if _, err := r.desk.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if got := wholeState(t, r.store); got != whole {
+		t.Errorf("after undo:\n%s", difference(whole, got))
+	}
+}
+
+// TestWhoLeavesTheRosterStaysInTheMinutes: the attendance list refers to the
+// person, and no removal from the roster reaches people.
+func TestWhoLeavesTheRosterStaysInTheMinutes(t *testing.T) {
+	r := newRoom(t)
+	person, err := r.AddPerson("Nama Contoh 7, Kepala Bidang, Dinas Contoh")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.flush()
+	r.put(&data.Decree{ID: "sk", Number: "1/2024", ValidFrom: "2024-01-01"},
+		&data.Seat{ID: "kursi", DecreeID: "sk", Role: "Anggota", Post: "Kepala Bidang"},
+		&data.Holding{ID: "pegang", SeatID: "kursi", PersonID: person, From: "2024-01-01"})
+	participant := r.AddInvited(person)
+	r.Mark(participant, r.Dossier().Days[0].ID, data.Present, "")
+	r.flush()
+	minutes := func() data.MinutesSnapshot {
+		t.Helper()
+		s, err := r.desk.Minutes(t.Context(), r.id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	before := minutes().Participants
+	if err := r.desk.RemoveDecree(t.Context(), "sk"); err != nil {
+		t.Fatal(err)
+	}
+	if after := minutes().Participants; !reflect.DeepEqual(after, before) {
+		t.Errorf("participants %+v, before %+v", after, before)
+	}
+	err = r.store.Do(t.Context(), data.Action{Name: "hapus orang"}, func(tx data.Tx) error {
+		return tx.Delete(&data.Person{ID: person})
+	})
+	r.refused(err, data.ErrInvalid)
+	if after := minutes().Participants; len(after) != len(before) {
+		t.Errorf("participants %+v", after)
+	}
+}
+
+// TestNothingRestsOnTheClock: each action here is recorded an hour before the
+// one that it follows, across a restart.
+func TestNothingRestsOnTheClock(t *testing.T) {
+	r := newRoom(t)
+	if err := r.store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	now := time.Now()
+	back := func() time.Time { now = now.Add(-time.Hour); return now }
+	var err error
+	if r.store, err = store.Open(t.Context(), r.path, store.Options{Device: "uji", User: "uji", Now: back}); err != nil {
+		t.Fatal(err)
+	}
+	defer r.store.Close()
+	r.desk = secretariat.NewDesk(r.store, back)
+	r.open()
+
+	id := r.write(r.item("Agenda satu"), data.EntryNote, "satu")
+	for _, text := range []string{"satu dua", "satu dua tiga"} {
+		r.SetText(id, text)
+		r.flush()
+	}
+	r.Leave(id)
+	r.write(r.item("Agenda satu"), data.EntryNote, "kedua")
+	r.flush()
+	changes := r.trail(id)
+	if len(changes) != 1 || len(changes[0].Before) != 0 {
+		t.Errorf("one visit made %d changes", len(changes))
+	}
+	for _, want := range []string{"undo satu dua tiga", "undo", "redo satu dua tiga", "redo satu dua tiga kedua"} {
+		act := r.store.Undo
+		if want[0] == 'r' {
+			act = r.store.Redo
+		}
+		if _, err := act(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		got := want[:4]
+		for _, text := range texts(r.disk().Entries) {
+			got += " " + text
+		}
+		if got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	r.otherMeeting("Rapat Berikutnya", "2024-08-01")
+	list, err := r.desk.Meetings(t.Context())
+	if err != nil || len(list) != 2 || list[0].Code != "R-2024-002" || list[1].Code != "R-2024-001" {
+		t.Fatalf("meetings %+v (%v)", list, err)
+	}
+	if list[0].LastChange <= list[1].LastChange {
+		t.Error("the meeting that was changed last does not count as such")
+	}
+}
+
+// trail lists the changes of one record.
+func (r *room) trail(recordID string) (changes []data.Change) {
+	r.Helper()
+	err := r.store.View(r.Context(), func(reader data.Reader) (err error) {
+		changes, err = reader.ChangesOf(recordID, 100)
+		return err
+	})
+	if err != nil {
+		r.Fatal(err)
+	}
+	return changes
+}
