@@ -245,8 +245,12 @@ type MatterFilter struct {
 	// MeetingID is the meeting that decided them, SeriesID its series.
 	MeetingID string
 	SeriesID  string
+	// AgencyID is an agency that owes them.
+	AgencyID string
 	// IDs are the follow-ups themselves; nil for all.
 	IDs []string
+	// Resting lets through those too whose entry is empty or no follow-up at present.
+	Resting bool
 }
 
 // TrashItem is one action that deleted records which are still gone.

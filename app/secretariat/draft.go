@@ -36,6 +36,8 @@ type MeetingDraft struct {
 	// known is what the file holds as far as this draft knows; it belongs to the
 	// queue that writes.
 	known known
+	// cited holds the follow-ups that final minutes of another meeting tell of.
+	cited map[string]bool
 	// visited and visit name the record being edited and the visit to it.
 	visited, visit string
 }
@@ -57,6 +59,9 @@ func (d *Desk) OpenMeeting(ctx context.Context, meetingID string, saver *Autosav
 			return err
 		}
 		if m.phrases, err = r.Phrases(); err != nil {
+			return err
+		}
+		if m.cited, err = citedFollowUps(r, meetingID); err != nil {
 			return err
 		}
 		m.nextFollowUp, err = r.NextFollowUpNumber()

@@ -272,10 +272,14 @@ func (m *MeetingDraft) moveToNeighbour(entry data.Entry, steps int) (itemID stri
 }
 
 // RemoveEntry removes an entry with the particulars of its follow-up. What
-// rested on it as a decision rests on nothing then.
+// rested on it as a decision rests on nothing then. A follow-up that final minutes
+// of a later meeting tell of stays.
 func (m *MeetingDraft) RemoveEntry(entryID string) {
 	i := find(m.dossier.Entries, entryID)
 	if i < 0 || m.Locked() {
+		return
+	}
+	if f, _, ok := m.followUp(entryID); ok && m.cited[f.ID] {
 		return
 	}
 	entry := m.dossier.Entries[i]

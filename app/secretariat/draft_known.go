@@ -59,7 +59,7 @@ func (k known) write(tx data.Tx, e edit) error {
 		}
 	}
 	for _, rec := range e.delete {
-		if _, err := exists(tx.Delete(rec)); err != nil { // gone already is as good
+		if _, err := exists(remove(tx, rec)); err != nil { // gone already is as good
 			return err
 		}
 	}

@@ -26,7 +26,7 @@ WITH numbered AS (
 )
 SELECT f.*, e.text, COALESCE(n.number, 0) AS decision, m.kind, m.series_id
 FROM follow_ups f
-JOIN entries e ON e.id = f.entry_id AND e.kind = 'tindak lanjut' AND trim(e.text) <> ''
+JOIN entries e ON e.id = f.entry_id
 JOIN meetings m ON m.id = f.meeting_id
 LEFT JOIN numbered n ON n.id = f.decision_id
 WHERE `+where+`
@@ -46,12 +46,19 @@ ORDER BY f.number`, args...).Scan(&rows).Error
 }
 
 func matterWhere(filter data.MatterFilter) (where string, args []any) {
-	where = "1 = 1"
+	where = "e.kind = 'tindak lanjut' AND trim(e.text) <> ''"
+	if filter.Resting {
+		where = "1 = 1"
+	}
 	if filter.MeetingID != "" {
 		where, args = where+" AND f.meeting_id = ?", append(args, filter.MeetingID)
 	}
 	if filter.SeriesID != "" {
 		where, args = where+" AND m.series_id = ?", append(args, filter.SeriesID)
+	}
+	if filter.AgencyID != "" {
+		where += " AND f.id IN (SELECT follow_up_id FROM follow_up_owners WHERE agency_id = ?)"
+		args = append(args, filter.AgencyID)
 	}
 	if filter.IDs != nil {
 		where, args = where+" AND f.id IN ?", append(args, filter.IDs)
@@ -61,7 +68,8 @@ func matterWhere(filter data.MatterFilter) (where string, args []any) {
 
 // fillMatters reads owners, reports and meetings of the matters.
 func (r reader) fillMatters(at map[string]*data.Matter, where string, args []any) error {
-	chosen := `JOIN follow_ups f ON f.id = x.follow_up_id JOIN meetings m ON m.id = f.meeting_id WHERE ` + where
+	chosen := `JOIN follow_ups f ON f.id = x.follow_up_id JOIN meetings m ON m.id = f.meeting_id
+JOIN entries e ON e.id = f.entry_id WHERE ` + where
 	var owners []struct {
 		FollowUpID string
 		AgencyID   string

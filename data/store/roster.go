@@ -131,20 +131,31 @@ ORDER BY d.date DESC, m.code DESC`, personID).Scan(&rows).Error
 	return rows, nil
 }
 
-// Duties implements data.Reader, the earliest deadline first.
+// Duties implements data.Reader, the earliest deadline first. What was reported
+// since the minutes counts; case meetings are left out.
 func (r reader) Duties(agencyID string) ([]data.Duty, error) {
-	var rows []data.Duty
-	err := r.db.Raw(`
-SELECT f.meeting_id, f.entry_id, f.number, e.text, f.due, o.state
-FROM follow_up_owners o
-JOIN follow_ups f ON f.id = o.follow_up_id
-JOIN entries e ON e.id = f.entry_id AND e.kind = 'tindak lanjut'
-WHERE o.agency_id = ? AND o.state IN ('belum mulai', 'berjalan')
-ORDER BY f.due = '', f.due, f.number`, agencyID).Scan(&rows).Error
+	matters, err := r.Matters(data.MatterFilter{AgencyID: agencyID})
 	if err != nil {
 		return nil, fmt.Errorf("read the follow-ups of an agency: %w", err)
 	}
-	return rows, nil
+	var duties []data.Duty
+	for _, m := range matters {
+		state := m.Part(agencyID, "").State
+		if m.Kind == data.CaseMeeting || state == data.Done || state == data.Cancelled {
+			continue
+		}
+		duties = append(duties, data.Duty{
+			MeetingID: m.FollowUp.MeetingID, EntryID: m.FollowUp.EntryID, Number: m.FollowUp.Number,
+			Text: m.Text, Due: m.Due(), State: state,
+		})
+	}
+	slices.SortStableFunc(duties, func(a, b data.Duty) int {
+		if (a.Due == "") != (b.Due == "") {
+			return cmp.Compare(b.Due, a.Due) // without a deadline last
+		}
+		return cmp.Compare(a.Due, b.Due)
+	})
+	return duties, nil
 }
 
 // Blob implements data.Reader.
