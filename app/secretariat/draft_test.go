@@ -28,20 +28,10 @@ type room struct {
 func newRoom(t *testing.T) *room {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "data.gugustugas")
-	if err := store.Create(t.Context(), path); err != nil {
-		t.Fatal(err)
-	}
-	s, err := store.Open(t.Context(), path, store.Options{Device: "uji", User: "uji"})
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := createStore(t, path)
 	r := &room{T: t, path: path, store: s, desk: secretariat.NewDesk(s, nil), saver: secretariat.NewAutosave(nil)}
-	t.Cleanup(func() {
-		r.saver.Abandon()
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	t.Cleanup(r.saver.Abandon)
+	var err error
 	r.id, err = r.desk.CreateMeeting(t.Context(), secretariat.NewMeeting{
 		Title: "Rapat Contoh", Dates: []data.Date{"2024-07-25", "2024-07-26"}, Place: "Ruang Contoh",
 		Topics: []string{"Agenda satu", " ", "Agenda dua"},
@@ -51,6 +41,24 @@ func newRoom(t *testing.T) *room {
 	}
 	r.open()
 	return r
+}
+
+// createStore makes a data file that closes when the test ends.
+func createStore(t testing.TB, path string) *store.Store {
+	t.Helper()
+	if err := store.Create(t.Context(), path); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(t.Context(), path, store.Options{Device: "uji", User: "uji"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return s
 }
 
 func (r *room) open() {
