@@ -155,7 +155,7 @@ func (d *Desk) CarryOffer(ctx context.Context, meetingID string) ([]data.Matter,
 		matters = slices.DeleteFunc(matters, func(m data.Matter) bool {
 			seen := m.AsOf(meetingID, last)
 			_, carried := dossier.Matters[m.FollowUp.ID]
-			return carried || !seen.Open() || m.SeriesID != dossier.Meeting.SeriesID || !before(m.Origin(), dossier.Meeting, first) ||
+			return carried || !seen.Open() || m.SeriesID != dossier.Meeting.SeriesID || !heldBefore(m.Origin(), dossier.Meeting, first) ||
 				(m.Kind == data.CaseMeeting) != (dossier.Meeting.Kind == data.CaseMeeting)
 		})
 		data.ByUrgency(matters, last)
@@ -163,8 +163,8 @@ func (d *Desk) CarryOffer(ctx context.Context, meetingID string) ([]data.Matter,
 	})
 }
 
-// before says that a meeting was held before another; two of one day go by code.
-func before(origin data.Discussion, meeting data.Meeting, first data.Date) bool {
+// heldBefore says that a meeting was held before another; two of one day go by code.
+func heldBefore(origin data.Discussion, meeting data.Meeting, first data.Date) bool {
 	if origin.MeetingID == meeting.ID {
 		return false
 	}

@@ -74,7 +74,7 @@ func snapshotList(matters []data.Matter, agencies []data.Agency, today data.Date
 	}
 	for _, m := range matters {
 		listed, late := false, false
-		for agencyID, standing := range parts(m, today, filter.AgencyID) {
+		for agencyID, standing := range agencyParts(m, today, filter.AgencyID) {
 			if filter.lets(standing) {
 				add(agencyID, m, standing)
 				listed, late = true, late || standing.Mark == data.Late
@@ -99,9 +99,9 @@ func snapshotList(matters []data.Matter, agencies []data.Agency, today data.Date
 	return s
 }
 
-// parts tells how each owner's part of a matter stands, or of one agency only; a
+// agencyParts tells how each owner's part of a matter stands, or of one agency only; a
 // matter without owners stands as a whole, under no agency.
-func parts(m data.Matter, today data.Date, agencyID string) map[string]data.Standing {
+func agencyParts(m data.Matter, today data.Date, agencyID string) map[string]data.Standing {
 	all := map[string]data.Standing{}
 	for _, owner := range m.Owners {
 		if agencyID == "" || owner.AgencyID == agencyID {
