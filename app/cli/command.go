@@ -82,6 +82,15 @@ func commands() []command {
 			flags: []string{"keluaran", "per"}, does: "buat PDF daftar alamat instansi", run: printAddresses,
 		},
 		{
+			name: "tindaklanjut daftar", usage: "tindaklanjut daftar --berkas FILE [--terlambat] [--instansi X] [--json]",
+			flags: []string{"terlambat", "instansi", "json"},
+			does:  "daftar tindak lanjut semua rapat, yang paling mendesak dahulu", run: listFollowUps,
+		},
+		{
+			name: "tindaklanjut ekspor", usage: "tindaklanjut ekspor -o F.xlsx --berkas FILE [--terlambat] [--instansi X]",
+			flags: []string{"keluaran", "terlambat", "instansi"}, does: "tulis tindak lanjut sebagai lembar kerja", run: exportFollowUps,
+		},
+		{
 			name: "periksa", usage: "periksa --berkas FILE",
 			does: "periksa keutuhan berkas data", run: checkFile,
 		},
@@ -105,6 +114,9 @@ type call struct {
 	// commit lets an import write; without it there is only the preview.
 	commit    bool
 	landscape bool
+	// late keeps to follow-ups past their deadline, agencyName to those of an agency.
+	late       bool
+	agencyName string
 }
 
 // parse reads the command line. A call that asks for help or the version gets a
@@ -121,6 +133,8 @@ func parse(args []string, env Env) (*call, error) {
 	flags.StringVar(&c.on, "per", "", "")
 	flags.BoolVar(&c.commit, "tulis", false, "")
 	flags.BoolVar(&c.landscape, "mendatar", false, "")
+	flags.BoolVar(&c.late, "terlambat", false, "")
+	flags.StringVar(&c.agencyName, "instansi", "", "")
 	help := flags.BoolP("bantuan", "h", false, "")
 	flags.BoolVar(help, "help", false, "")
 	version := flags.Bool("versi", false, "")

@@ -29,6 +29,8 @@ Pilihan:
   --per 2024-07-25     keanggotaan pada tanggal itu; tanpa pilihan ini, hari ini
   --mendatar           kertas mendatar, dengan nomor telepon dan pos-el
   --tulis              tulis hasil impor; tanpa pilihan ini hanya pratinjau
+  --terlambat          hanya tindak lanjut yang lewat tenggat
+  --instansi X         hanya tindak lanjut instansi itu; nama atau singkatannya
   -h, --bantuan        bantuan ini
 
 Status keluar: 0 selesai, 1 tidak berhasil, 2 salah pemakaian.

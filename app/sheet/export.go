@@ -13,11 +13,7 @@ import (
 // exportColumns are the columns of WriteRoster with their widths in characters.
 // Titles, kind of number and status stand apart, so that the file says on import
 // exactly what it was written from.
-var exportColumns = []struct {
-	header string
-	width  float64
-	value  func(number int, line data.RosterLine) string
-}{
+var exportColumns = []column[data.RosterLine]{
 	{"No.", 6, func(number int, _ data.RosterLine) string { return fmt.Sprint(number) }},
 	{"Kedudukan", 18, func(_ int, l data.RosterLine) string { return string(l.Seat.Role) }},
 	{"Sub Gugus Tugas", 30, func(_ int, l data.RosterLine) string { return l.Seat.SubTaskForce }},
@@ -63,22 +59,38 @@ func agencyName(_ int, l data.RosterLine) string {
 // that keeps it text, so that no number loses digits and nothing can become a
 // formula. PlanRoster over the file against the same records finds no change.
 func WriteRoster(roster data.Roster) ([]byte, error) {
+	note := ""
+	if roster.Decree != nil {
+		note = strings.TrimSpace("SK " + roster.Decree.Number + " — per " + string(roster.On))
+	}
+	return writeBook("Anggota", "Daftar Anggota Gugus Tugas", note, exportColumns, roster.Lines)
+}
+
+// column is one column of a workbook that is written: its heading, its width in
+// characters, and the text of a row, counted from 1.
+type column[T any] struct {
+	header string
+	width  float64
+	value  func(number int, row T) string
+}
+
+// writeBook writes one sheet with a title, a note and a table.
+func writeBook[T any](sheet, title, note string, columns []column[T], rows []T) ([]byte, error) {
 	file := excelize.NewFile()
 	defer file.Close() //nolint:errcheck // in memory
-	const name = "Anggota"
-	if err := file.SetSheetName(file.GetSheetName(0), name); err != nil {
+	if err := file.SetSheetName(file.GetSheetName(0), sheet); err != nil {
 		return nil, fmt.Errorf("name the sheet: %w", err)
 	}
-	w := exporter{file: file, sheet: name}
-	w.title(roster)
-	w.table(roster.Lines)
-	w.finish(len(roster.Lines))
+	w := &exporter{file: file, sheet: sheet}
+	w.title(title, note)
+	writeTable(w, columns, rows)
+	w.finish(len(columns), len(rows))
 	if w.err != nil {
-		return nil, fmt.Errorf("write the roster: %w", w.err)
+		return nil, fmt.Errorf("write %s: %w", sheet, w.err)
 	}
 	var out bytes.Buffer
 	if err := file.Write(&out); err != nil {
-		return nil, fmt.Errorf("write the roster: %w", err)
+		return nil, fmt.Errorf("write %s: %w", sheet, err)
 	}
 	return out.Bytes(), nil
 }
@@ -112,16 +124,16 @@ func (w *exporter) text(col, row int, text string) string {
 	return cell
 }
 
-func (w *exporter) title(roster data.Roster) {
+func (w *exporter) title(title, note string) {
 	bold := w.style(excelize.Style{Font: &excelize.Font{Bold: true, Size: 13}})
-	cell := w.text(1, 1, "Daftar Anggota Gugus Tugas")
+	cell := w.text(1, 1, title)
 	w.do(w.file.SetCellStyle(w.sheet, cell, cell, bold))
-	if roster.Decree != nil {
-		w.text(1, 2, strings.TrimSpace("SK "+roster.Decree.Number+" — per "+string(roster.On)))
+	if note != "" {
+		w.text(1, 2, note)
 	}
 }
 
-func (w *exporter) table(lines []data.RosterLine) {
+func writeTable[T any](w *exporter, columns []column[T], rows []T) {
 	edge := []excelize.Border{{Type: "bottom", Color: "999999", Style: 1}}
 	head := w.style(excelize.Style{
 		Font: &excelize.Font{Bold: true}, Border: edge, NumFmt: textFormat,
@@ -129,14 +141,14 @@ func (w *exporter) table(lines []data.RosterLine) {
 	})
 	body := w.style(excelize.Style{NumFmt: textFormat, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}})
 	quoted := w.quotedStyle()
-	for i, column := range exportColumns {
+	for i, column := range columns {
 		cell := w.text(i+1, headRow, column.header)
 		w.do(w.file.SetCellStyle(w.sheet, cell, cell, head))
 		letter, err := excelize.ColumnNumberToName(i + 1)
 		w.do(err)
 		w.do(w.file.SetColWidth(w.sheet, letter, letter, column.width))
-		for j, line := range lines {
-			text := column.value(j+1, line)
+		for j, row := range rows {
+			text := column.value(j+1, row)
 			cell := w.text(i+1, headRow+1+j, text)
 			style := body
 			if couldBeFormula(text) {
@@ -170,8 +182,8 @@ func (w *exporter) quotedStyle() int {
 	return id
 }
 
-func (w *exporter) finish(lines int) {
-	last, err := excelize.CoordinatesToCellName(len(exportColumns), headRow+max(lines, 1))
+func (w *exporter) finish(columns, rows int) {
+	last, err := excelize.CoordinatesToCellName(columns, headRow+max(rows, 1))
 	w.do(err)
 	first, err := excelize.CoordinatesToCellName(1, headRow)
 	w.do(err)
