@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"gugustugas/data/indonesian"
 )
 
 // AgencyKind is what sort of body an agency is.
@@ -111,6 +113,11 @@ type Person struct {
 	// Phone and Email stand on internal prints only.
 	Phone string
 	Email string
+}
+
+// Titled is the name with its titles: "Dra. Hj. Nama Contoh 1, M.Si."
+func (p Person) Titled() string {
+	return indonesian.Name{Before: p.TitleBefore, Name: p.Name, After: p.TitleAfter}.String()
 }
 
 // RecordID implements Record.

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"fmt"
 	"strings"
 
 	"gugustugas/app/paper/layout"
@@ -8,12 +9,20 @@ import (
 	"gugustugas/data/indonesian"
 )
 
-// minutesHead is the title and the label block of the minutes.
-func minutesHead(s data.MinutesSnapshot) []layout.Block {
+// minutesHead is the title, with further lines under it, and the label block of
+// the minutes.
+func minutesHead(s data.MinutesSnapshot, under []layout.Block) []layout.Block {
 	blocks := []layout.Block{title(s.Office.MinutesHeading, underRules), title(s.Title, white(linePitch))}
 	if s.Number != "" {
 		blocks = append(blocks, centred("Nomor "+s.Number))
 	}
+	if s.Revision > 0 {
+		blocks = append(blocks, centred(data.RevisionName(s.Revision)))
+	}
+	if counted(s) {
+		blocks = append(blocks, centred("Salinan nomor "+blank))
+	}
+	blocks = append(blocks, under...)
 	l := label{width: labelWidth}
 	h := headLines{label: l, gap: white(metaPitch), blocks: blocks}
 	h.days(s)
@@ -99,8 +108,12 @@ func (h *headLines) days(s data.MinutesSnapshot) {
 	h.perDay("Waktu", s.Days, func(d data.DaySnapshot) string { return hours(d, s.Office.Zone) })
 }
 
-// hours is "Pukul 09.00–15.30 WITA", with room to write what is not known.
+// hours is "Pukul 09.00–15.30 WITA", with room to write what is not known. An end
+// past midnight is said in words, because a span of figures would run backwards.
 func hours(d data.DaySnapshot, zone data.Zone) string {
+	if d.EndsNextDay {
+		return fmt.Sprintf("Pukul %s %s s.d. pukul %s %[2]s hari berikutnya", orBlank(string(d.Start)), zone, orBlank(string(d.End)))
+	}
 	if d.Start == "" && d.End == "" {
 		return "Pukul " + blank + " " + string(zone)
 	}

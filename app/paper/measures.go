@@ -16,6 +16,8 @@ const (
 	signaturePitch  = 26
 	metaPitch       = 26
 	linePitch       = 16
+	// afterTable is from the foot of a table to the next line.
+	afterTable = 24
 )
 
 // Edges in millimetres from the left of the text.

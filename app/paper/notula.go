@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"slices"
+
 	"gugustugas/app/paper/layout"
 	"gugustugas/data"
 )
@@ -10,15 +12,24 @@ import (
 // signatures (order of tata naskah dinas). Opening, adjournment and closing are
 // sentences made from the days' times, never typed. Until the minutes are final
 // every page says KONSEP. An error means that the PDF could not be written.
-func Notula(s data.MinutesSnapshot) (Document, error) {
+//
+// Minutes about cases hold only decisions and follow-ups: what was said is not
+// printed, whatever the snapshot has.
+func Notula(s data.MinutesSnapshot) (Document, error) { return notulaOf(s) }
+
+// notulaOf prints minutes with further lines under the title.
+func notulaOf(s data.MinutesSnapshot, under ...layout.Block) (Document, error) {
 	doc, err := begin(s.Office, upperFirst(lower(s.Office.MinutesHeading))+" "+s.Title, meetingDates(s)...)
 	if err != nil {
 		return Document{}, err
 	}
 	doc.Begin(marked(layout.Upright(layout.A4), s))
 	doc.Add(letterhead(s.Office)...)
-	doc.Add(minutesHead(s)...)
+	doc.Add(minutesHead(s, under)...)
 	m := minutes{MinutesSnapshot: s}
+	if s.Kind == data.CaseMeeting {
+		m.Agenda = unspoken(s.Agenda)
+	}
 	m.opening()
 	m.discussion()
 	m.decisions()
@@ -26,6 +37,7 @@ func Notula(s data.MinutesSnapshot) (Document, error) {
 	m.closing()
 	doc.Add(m.blocks...)
 	doc.Add(minutesSignatures(s)...)
+	doc.Add(distribution(s)...)
 	if anyMarked(s.Participants) {
 		doc.Begin(marked(recapShape(s).section, s))
 		doc.Add(attachmentHead(s)...)
@@ -39,4 +51,14 @@ type minutes struct {
 	data.MinutesSnapshot
 	blocks []layout.Block
 	part   int
+}
+
+// unspoken is an agenda without notes: minutes about cases hold only decisions
+// and follow-ups.
+func unspoken(agenda []data.AgendaSnapshot) []data.AgendaSnapshot {
+	bare := slices.Clone(agenda)
+	for i := range bare {
+		bare[i].Notes = nil
+	}
+	return bare
 }

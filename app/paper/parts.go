@@ -37,22 +37,29 @@ type item struct {
 	number int
 }
 
-// list prints items; one alone takes no number.
-func (m *minutes) list(items []item) {
+// list prints items, the first at a pitch of its own. One alone takes no number,
+// unless it has a later one of its own.
+func (m *minutes) list(items []item, pitch float64) {
 	room := numberWidth(itemWidth, len(items), 100)
 	for i, it := range items {
 		p := layout.Paragraph{
 			ID: it.id, Runs: it.runs, Left: textEdge, Gap: white(itemPitch), Align: layout.Justify,
 		}
+		if i == 0 {
+			p.Gap = white(pitch)
+		}
 		if it.number == 0 {
 			it.number = i + 1
 		}
-		if len(items) > 1 {
+		if len(items) > 1 || it.number > 1 {
 			p = numbered(p, it.number, textEdge, room)
 		}
 		m.add(p)
 	}
 }
+
+// plain is an item of the program's own words.
+func plain(text string) item { return item{runs: layout.Regular(text)} }
 
 // notes turns the notes of an agenda item into items; empty ones are not printed.
 func (m *minutes) notes(a data.AgendaSnapshot) []item {
@@ -106,13 +113,21 @@ func joint(text string) string {
 
 func (m *minutes) opening() {
 	m.heading("PEMBUKAAN")
-	items := []item{{runs: layout.Regular(m.openingText())}}
+	items := []item{plain(m.openingText())}
+	for _, text := range m.quorum() {
+		items = append(items, plain(text))
+	}
 	for _, a := range m.Agenda {
 		if a.Kind == data.AgendaOpening {
 			items = append(items, m.notes(a)...)
 		}
 	}
-	m.list(items)
+	if m.silent() {
+		for day := range m.Days {
+			items = append(items, m.breaks(day, -1)...)
+		}
+	}
+	m.list(items, itemPitch)
 }
 
 func (m *minutes) openingText() string {
@@ -123,111 +138,9 @@ func (m *minutes) openingText() string {
 	}
 	when := blank
 	if len(m.Days) > 0 {
-		when = moment(m.Days[0], m.Days[0].Start, m.Office.Zone)
+		when = moment(m.Days[0].Date, m.Days[0].Start, m.Office.Zone)
 	}
 	return fmt.Sprintf("%s membuka rapat pada %s.", who, when)
-}
-
-// topics are the numbered items of the agenda.
-func topics(agenda []data.AgendaSnapshot) []data.AgendaSnapshot {
-	var all []data.AgendaSnapshot
-	for _, a := range agenda {
-		if a.Kind == data.AgendaTopic {
-			all = append(all, a)
-		}
-	}
-	return all
-}
-
-// talk is a sub-heading of the discussion with its items.
-type talk struct {
-	id, title string
-	day       int
-	items     []item
-}
-
-// talks are the topics and, where anything was said, Lain-lain.
-func (m *minutes) talks() []talk {
-	var all []talk
-	several := len(topics(m.Agenda)) > 1
-	for _, a := range m.Agenda {
-		t := talk{id: a.ID, day: a.Day, items: m.notes(a)}
-		switch {
-		case a.Kind == data.AgendaTopic && several:
-			t.title = fmt.Sprintf("Agenda %d: %s", a.Number, titleCase(orBlank(a.Title)))
-		case a.Kind == data.AgendaTopic:
-			t.title = "Agenda: " + titleCase(orBlank(a.Title))
-		case a.Kind == data.AgendaOther && len(t.items) > 0:
-			t.title = "Lain-Lain"
-		default:
-			continue
-		}
-		all = append(all, t)
-	}
-	m.adjourn(all)
-	return all
-}
-
-// adjourn closes the last talk of each day but the last with the sentence that
-// adjourns the meeting. A day without a talk adjourns in the one before it.
-func (m *minutes) adjourn(all []talk) {
-	for day := 0; day+1 < len(m.Days) && len(all) > 0; day++ {
-		last := 0
-		for i, t := range all {
-			if t.day <= day {
-				last = i
-			}
-		}
-		all[last].items = append(all[last].items, item{runs: layout.Regular(m.adjournment(day))})
-	}
-}
-
-func (m *minutes) adjournment(day int) string {
-	return fmt.Sprintf(theChair+" menskors rapat pada %s dan membukanya kembali pada %s.",
-		moment(m.Days[day], m.Days[day].End, m.Office.Zone),
-		moment(m.Days[day+1], m.Days[day+1].Start, m.Office.Zone))
-}
-
-func (m *minutes) discussion() {
-	m.heading("PEMBAHASAN")
-	all := m.talks()
-	if len(all) == 0 {
-		m.add(sentence(m.none("pembahasan yang dicatat")))
-		for day := 0; day+1 < len(m.Days); day++ {
-			m.add(sentence(m.adjournment(day)))
-		}
-		return
-	}
-	for i, t := range all {
-		m.subheading(t, i, len(all))
-		if len(t.items) == 0 {
-			m.add(sentence(m.none("catatan")))
-		}
-		m.list(t.items)
-	}
-}
-
-// subheading is A., B., … with the day under it where there are several; one
-// alone takes no letter.
-func (m *minutes) subheading(t talk, i, n int) {
-	p := layout.Paragraph{
-		ID: t.id, Runs: layout.Bold(t.title), Left: textEdge, Gap: white(subheadingPitch), KeepNext: true,
-	}
-	if n > 1 {
-		p.Leads = []layout.Lead{{Text: letter(i) + ".", Bold: true}}
-	}
-	if len(m.Days) > 1 && t.day < len(m.Days) {
-		p.Runs[0].Text += "\n(" + dayDate(m.Days[t.day].Date) + ")"
-	}
-	m.add(p)
-}
-
-// letter counts A to Z, then AA, AB.
-func letter(i int) string {
-	if i < 26 {
-		return string(rune('A' + i))
-	}
-	return letter(i/26-1) + letter(i%26)
 }
 
 // none says that there is nothing: not yet, in a konsep.
@@ -245,21 +158,21 @@ func (m *minutes) decisions() {
 		m.add(sentence(m.none(lower(heading))))
 		return
 	}
-	intro := sentence("Rapat menyepakati hal-hal sebagai berikut.")
+	verb, what := "menyepakati", "hal-hal"
 	if heading == "SIMPULAN" {
-		intro = sentence("Rapat menyimpulkan hal-hal sebagai berikut.")
+		verb = "menyimpulkan"
 	}
+	if len(m.Decisions) == 1 {
+		what = "hal"
+	}
+	intro := sentence(fmt.Sprintf("Rapat %s %s sebagai berikut.", verb, what))
 	intro.KeepNext = true
 	m.add(intro)
-	from := len(m.blocks)
 	items := make([]item, len(m.Decisions))
 	for i, d := range m.Decisions {
 		items[i] = item{id: d.ID, number: d.Number, runs: layout.Regular(orBlank(tidy(d.Text)))}
 	}
-	m.list(items)
-	first := m.blocks[from].(layout.Paragraph)
-	first.Gap = white(paragraphPitch)
-	m.blocks[from] = first
+	m.list(items, paragraphPitch)
 }
 
 func (m *minutes) closing() {
@@ -270,7 +183,10 @@ func (m *minutes) closing() {
 			items = append(items, m.notes(a)...)
 		}
 	}
-	m.list(items)
+	m.list(items, itemPitch)
+	if m.Revision > 0 {
+		m.add(sentence(m.revisionText()))
+	}
 	last := sentence(m.closingText())
 	last.KeepNext = true
 	m.add(last)
@@ -279,7 +195,7 @@ func (m *minutes) closing() {
 func (m *minutes) closingText() string {
 	when, signed := blank, false
 	if n := len(m.Days); n > 0 {
-		when = moment(m.Days[n-1], m.Days[n-1].End, m.Office.Zone)
+		when = moment(closed(m.Days[n-1]), m.Days[n-1].End, m.Office.Zone)
 	}
 	for _, day := range m.Days {
 		signed = signed || day.Mode != data.Online

@@ -39,6 +39,7 @@ func (d dice) signatory() *data.Signatory {
 func (d dice) snapshot() data.MinutesSnapshot {
 	s := specimen()
 	s.Title, s.Number = d.text(20), d.text(2)
+	s.Revision, s.RevisionReason, s.Quorum = d.IntN(3), d.text(10), d.IntN(20)
 	s.State, s.Security = pick(d, data.MeetingStates()...), pick(d, data.SecurityClasses()...)
 	s.Office.DecisionHeading = pick(d, "KEPUTUSAN", "KESEPAKATAN", "SIMPULAN")
 	s.Office.NameLines, s.Office.AddressLines = s.Office.NameLines[:d.IntN(3)], s.Office.AddressLines[:d.IntN(3)]
@@ -49,13 +50,14 @@ func (d dice) snapshot() data.MinutesSnapshot {
 		s.Days = append(s.Days, data.DaySnapshot{
 			ID: fmt.Sprint("day-", i), Date: pick(d, "", data.Date(fmt.Sprintf("2024-07-%02d", i+10))), Start: pick(d, "", data.Clock("09.00")),
 			End: pick(d, "", data.Clock("12.00")), Mode: pick(d, data.AttendanceModes()...), Place: d.text(8), Link: d.text(1), Chair: d.signatory(),
+			EndsNextDay: d.IntN(4) == 0, Pauses: pick(d, nil, []data.PauseSnapshot{{From: "10.00", To: pick(d, "", data.Clock("10.15"))}, {From: "00.10"}}),
 		})
 	}
 	s.Agenda, s.Decisions, s.FollowUps, s.Participants = nil, nil, nil, nil
 	for i := range d.IntN(7) {
 		s.Agenda = append(s.Agenda, data.AgendaSnapshot{
 			ID: fmt.Sprint("a-", i), Number: i + 1, Title: d.text(10), Day: d.IntN(max(1, len(s.Days))),
-			Kind: pick(d, data.AgendaTopic, data.AgendaTopic, data.AgendaOpening, data.AgendaOther, data.AgendaClosing), Notes: d.notes(i),
+			Kind: pick(d, data.AgendaTopic, data.AgendaTopic, data.AgendaOpening, data.AgendaOther, data.AgendaClosing), Notes: d.notes(i), Carried: d.carried(),
 		})
 	}
 	for i := range d.IntN(12) {
@@ -76,11 +78,25 @@ func (d dice) snapshot() data.MinutesSnapshot {
 			p.Days = append(p.Days, data.MarkSnapshot{
 				State:  pick(d, data.Unmarked, data.Present, data.Represented, data.Excused, data.Absent),
 				Reason: pick(d, "", "cuti"), Note: d.text(2), Chairs: d.IntN(30) == 0,
+				ArrivedAt: pick(d, "", data.Clock("09.40")), LeftAt: pick(d, "", data.Clock("11.00")), Online: d.IntN(4) == 0,
 			})
 		}
 		s.Participants = append(s.Participants, p)
 	}
 	return s
+}
+
+func (d dice) carried() []data.CarriedSnapshot {
+	var all []data.CarriedSnapshot
+	for i := range d.IntN(4) {
+		all = append(all, data.CarriedSnapshot{
+			ID: fmt.Sprint("c-", i), Number: i + 1, Text: d.text(30), FromDate: pick(d, "", data.Date("2024-06-20")), Times: d.IntN(5),
+			AllAgencies: d.IntN(3) == 0, Owners: strings.Fields(d.text(4)), Done: d.IntN(3), Due: pick(d, "", data.Date("2024-07-01")),
+			DueText: d.text(2), State: pick(d, data.FollowUpStates()...),
+			Reports: pick(d, nil, []data.ReportSnapshot{{Agency: d.text(2), State: pick(d, data.FollowUpStates()...), Due: pick(d, "", data.Date("2024-12-01")), Note: d.text(40)}}),
+		})
+	}
+	return all
 }
 
 func (d dice) notes(agenda int) []data.NoteSnapshot {

@@ -67,7 +67,7 @@ func recap(s data.MinutesSnapshot, attached bool) []layout.Block {
 		blocks = append(blocks, t)
 	}
 	blocks = append(blocks,
-		layout.Paragraph{Runs: layout.Bold("Jumlah peserta di ruang rapat"), Gap: 18, KeepNext: true},
+		layout.Paragraph{Runs: layout.Bold(totalsHeading(s)), Gap: 18, KeepNext: true},
 		totalsTable(s),
 	)
 	blocks = append(blocks, recapNotes(s)...)
@@ -112,7 +112,7 @@ func recapTable(s data.MinutesSnapshot, heads []string, first int, width float64
 	for range heads {
 		columns = append(columns, layout.Column{Width: width})
 	}
-	columns = append(columns, layout.Column{Width: 24})
+	columns = append(columns, layout.Column{Width: remarkWidth(s)})
 	names := slices.Concat([]string{"No.", "Nama", "L/P", "Jabatan/Instansi"}, heads, []string{"Ket."})
 	t := table(14, columns, names...)
 	t.PadY = recapPadY
@@ -174,7 +174,42 @@ func remark(p data.ParticipantSnapshot) string {
 			add("pimpinan rapat")
 		}
 		add(m.Reason)
+		for _, text := range presence(m) {
+			if len(p.Days) > 1 {
+				text += " (hari\u00A0" + indonesian.Roman(day+1) + ")"
+			}
+			add(text)
+		}
 		add(m.Note)
 	}
 	return upperFirst(strings.Join(parts, ", "))
+}
+
+// presence is what is to be said of somebody who was there, but not the whole day
+// or not in the room.
+func presence(m data.MarkSnapshot) []string {
+	var parts []string
+	if m.Online {
+		parts = append(parts, "daring")
+	}
+	if m.ArrivedAt != "" {
+		parts = append(parts, "hadir pukul "+string(m.ArrivedAt))
+	}
+	if m.LeftAt != "" {
+		parts = append(parts, "meninggalkan rapat pukul "+string(m.LeftAt))
+	}
+	return parts
+}
+
+// remarkWidth has room for the longest word of the column where it stands:
+// "meninggalkan".
+func remarkWidth(s data.MinutesSnapshot) float64 {
+	for _, p := range s.Participants {
+		for _, m := range p.Days {
+			if m.LeftAt != "" {
+				return 27
+			}
+		}
+	}
+	return 24
 }

@@ -180,7 +180,7 @@ func personName(p *data.Person) string {
 	if p == nil {
 		return ""
 	}
-	return indonesian.Name{Before: p.TitleBefore, Name: p.Name, After: p.TitleAfter}.String()
+	return p.Titled()
 }
 
 // personNumber is kind and number in groups, on one line: "NI PPPK 19000101 …".

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"gugustugas/app/paper/layout"
@@ -19,6 +20,19 @@ const (
 	// EmptyRows prints numbers only.
 	EmptyRows
 )
+
+// ParseSheetKind reads the word for a kind of blank sheet: "instansi", "nama" or
+// "baris"; other words are data.ErrInvalid.
+func ParseSheetKind(word string) (SheetKind, error) {
+	i := slices.Index(SheetKindWords(), word)
+	if i < 0 {
+		return 0, fmt.Errorf("%w: no attendance sheet %q", data.ErrInvalid, word)
+	}
+	return SheetKind(i), nil
+}
+
+// SheetKindWords are the words for the kinds of blank sheet, in their order.
+func SheetKindWords() []string { return []string{"instansi", "nama", "baris"} }
 
 // SheetOptions says which attendance paper to print.
 type SheetOptions struct {

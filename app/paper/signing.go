@@ -47,11 +47,32 @@ func minutesSignatures(s data.MinutesSnapshot) []layout.Block {
 	return blocks
 }
 
+// counted says that each copy of a paper is numbered and listed: Rahasia and above
+// (tata naskah dinas).
+func counted(s data.MinutesSnapshot) bool {
+	return s.Security == data.Confidential || s.Security == data.TopSecret
+}
+
+// distribution is room to write who got which copy.
+func distribution(s data.MinutesSnapshot) []layout.Block {
+	if !counted(s) {
+		return nil
+	}
+	blocks := []layout.Block{layout.Paragraph{
+		Runs: layout.Regular("Distribusi salinan:"), Gap: white(signaturePitch), KeepNext: true,
+	}}
+	for n := 1; n <= 3; n++ {
+		p := numbered(layout.Paragraph{Runs: layout.Regular(nameRoom), Gap: white(linePitch), KeepNext: n < 3}, n, 0, itemWidth)
+		blocks = append(blocks, p)
+	}
+	return blocks
+}
+
 // placeAndDate is "Sangatta, 26 Juli 2024".
 func placeAndDate(s data.MinutesSnapshot, day int) string {
 	when := blank
 	if day >= 0 && day < len(s.Days) {
-		when = date(s.Days[day].Date)
+		when = date(closed(s.Days[day]))
 	}
 	if s.Office.City == "" {
 		return when

@@ -110,8 +110,8 @@ func (m *minutes) followUps() {
 			cell(strconv.Itoa(f.Number)),
 			cell(orBlank(tidy(f.Text))),
 			cellOrDash(m.basis(f)),
-			cell(owners(f)),
-			cell(deadline(f)),
+			cell(ownersText(f.AllAgencies, f.Owners)),
+			cell(deadline(f.Due, f.DueText)),
 			cell(upperFirst(string(f.State))),
 		}})
 	}
@@ -128,25 +128,31 @@ func statusWidth(all []data.FollowUpSnapshot) float64 {
 	return 18
 }
 
-// basis names the decision in the word of its heading: "Kesepakatan ke-2".
+// basis names the decision in the word of its heading: "Kesepakatan ke-2"; the
+// only one is printed without a number and named without one.
 func (m *minutes) basis(f data.FollowUpSnapshot) string {
-	if f.Decision == 0 {
+	name := upperFirst(lower(m.Office.DecisionHeading))
+	switch {
+	case f.Decision == 0:
 		return ""
+	case f.Decision == 1 && len(m.Decisions) == 1:
+		return name
 	}
-	return upperFirst(lower(m.Office.DecisionHeading)) + " ke-" + strconv.Itoa(f.Decision)
+	return name + " ke-" + strconv.Itoa(f.Decision)
 }
 
-func owners(f data.FollowUpSnapshot) string {
-	if f.AllAgencies {
+// ownersText names who owes a follow-up, with room where nobody does yet.
+func ownersText(all bool, owners []string) string {
+	if all {
 		return "Seluruh instansi"
 	}
-	return orBlank(strings.Join(f.Owners, ", "))
+	return orBlank(strings.Join(owners, ", "))
 }
 
 // deadline is the date, or the words that were typed for it.
-func deadline(f data.FollowUpSnapshot) string {
-	if f.Due != "" {
-		return date(f.Due)
+func deadline(due data.Date, text string) string {
+	if due != "" {
+		return date(due)
 	}
-	return orBlank(f.DueText)
+	return orBlank(text)
 }

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -36,6 +37,26 @@ func totalsTable(s data.MinutesSnapshot) layout.Table {
 	}
 	t.KeepNext = true
 	return t
+}
+
+// online counts who took part from afar on a day, the chair left out.
+func online(s data.MinutesSnapshot, day int) (n int) {
+	for _, p := range s.Participants {
+		if mark := p.Mark(day); mark.Online && mark.State == data.Present && !mark.Chairs {
+			n++
+		}
+	}
+	return n
+}
+
+// totalsHeading speaks of the room only where everybody was in it.
+func totalsHeading(s data.MinutesSnapshot) string {
+	for day := range max(1, len(s.Days)) {
+		if online(s, day) > 0 || sheetDay(s, day).Mode == data.Online {
+			return "Jumlah peserta rapat"
+		}
+	}
+	return "Jumlah peserta di ruang rapat"
 }
 
 // evened gives the columns without a width equal parts of the rest.
@@ -75,6 +96,9 @@ func recapNotes(s data.MinutesSnapshot) []layout.Block {
 	lines := []string{"Keterangan: Hadir = orang yang diundang dan hadir sendiri. Pimpinan rapat tidak dihitung."}
 	for day := range max(1, len(s.Days)) {
 		text := reconciled(data.CountDay(s.Participants, day))
+		if n := online(s, day); n > 0 {
+			text += fmt.Sprintf(" Di antaranya, %d orang mengikuti rapat secara daring.", n)
+		}
 		if len(s.Days) > 1 {
 			text = romanDay(day) + ": " + text
 		}

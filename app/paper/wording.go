@@ -142,8 +142,32 @@ func dates(days []data.DaySnapshot) []time.Time {
 
 // moment is a day and a time in a sentence: "Kamis, 25 Juli 2024, pukul 09.00
 // WITA".
-func moment(day data.DaySnapshot, clock data.Clock, zone data.Zone) string {
-	return dayDate(day.Date) + ", pukul " + orBlank(string(clock)) + " " + string(zone)
+func moment(on data.Date, clock data.Clock, zone data.Zone) string {
+	return dayDate(on) + ", pukul " + orBlank(string(clock)) + " " + string(zone)
+}
+
+// closed is the date on which a day of the meeting ends.
+func closed(d data.DaySnapshot) data.Date {
+	if d.EndsNextDay {
+		return nextDay(d.Date)
+	}
+	return d.Date
+}
+
+// clockDate is the date of a time of a day: the next one past midnight.
+func clockDate(d data.DaySnapshot, clock data.Clock) data.Date {
+	if d.EndsNextDay && clock != "" && clock < d.Start {
+		return nextDay(d.Date)
+	}
+	return d.Date
+}
+
+func nextDay(d data.Date) data.Date {
+	t, ok := d.Time()
+	if !ok {
+		return d
+	}
+	return data.DateOf(t.AddDate(0, 0, 1))
 }
 
 // dayName is "hari pertama".
@@ -194,4 +218,13 @@ func endsInKind(post, kind string) bool {
 
 func samePerson(a, b *data.Signatory) bool {
 	return a != nil && b != nil && a.Name == b.Name
+}
+
+// stopped is a text that ends in a full stop, and only one.
+func stopped(text string) string {
+	text = strings.TrimSpace(text)
+	if strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") {
+		return text
+	}
+	return text + "."
 }

@@ -21,7 +21,7 @@ func (m *MeetingDraft) Display(participantID string) (name, agency string) {
 
 func participantName(d data.Dossier, p data.Participant) string {
 	if person, ok := d.People[p.PersonID]; ok {
-		return personName(person)
+		return person.Titled()
 	}
 	return p.GuestName
 }
@@ -31,10 +31,6 @@ func participantAgency(d data.Dossier, p data.Participant) string {
 		return agency.Short()
 	}
 	return p.AgencyName
-}
-
-func personName(p data.Person) string {
-	return indonesian.Name{Before: p.TitleBefore, Name: p.Name, After: p.TitleAfter}.String()
 }
 
 // AddGuest adds somebody who came without being invited, from one line

@@ -164,7 +164,7 @@ func holdingEnding(line data.RosterLine) Ending {
 	}
 	e := Ending{
 		Kind: HoldingEnds, SeatID: line.Seat.ID, DecreeID: line.Seat.DecreeID, Date: line.Holding.To,
-		Text: personName(*line.Person) + ", " + data.Officer{Status: line.Holding.Status, Post: post}.PostText(),
+		Text: line.Person.Titled() + ", " + data.Officer{Status: line.Holding.Status, Post: post}.PostText(),
 	}
 	if e.Date == "" && line.Holding.Status == "Plt." {
 		e.Kind = ActingEnds

@@ -129,7 +129,7 @@ func refuseLater(tx data.Tx, seatID string, from data.Date, kept string) error {
 			return err
 		}
 		return data.Fault(fmt.Sprintf("%s sudah memegang kedudukan ini sejak %s; %s, pilih tanggal sesudahnya.",
-			personName(person), longDate(h.From), kept), data.ErrInvalid)
+			person.Titled(), longDate(h.From), kept), data.ErrInvalid)
 	}
 	return nil
 }

@@ -69,7 +69,7 @@ func signatory(d data.Dossier, o data.Officer) *data.Signatory {
 		return nil
 	}
 	s := &data.Signatory{
-		PersonID: person.ID, Name: personName(person), Status: o.Status, Post: o.Post, Rank: person.Rank,
+		PersonID: person.ID, Name: person.Titled(), Status: o.Status, Post: o.Post, Rank: person.Rank,
 		Agency: d.Agencies[person.AgencyID].Short(),
 	}
 	if person.Number != "" {
