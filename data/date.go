@@ -53,10 +53,15 @@ func (d Date) Validate() error {
 // Clock is a time of day in the Indonesian form "09.00"; empty means not given.
 type Clock string
 
+// ClockOf is the time of day of an instant in its own zone.
+func ClockOf(t time.Time) Clock { return Clock(t.Format(clockForm)) }
+
+const clockForm = "15.04"
+
 // Minutes counts from midnight; ok is false for an empty or impossible time.
 func (c Clock) Minutes() (n int, ok bool) {
-	t, err := time.Parse("15.04", string(c))
-	if err != nil || len(c) != len("15.04") {
+	t, err := time.Parse(clockForm, string(c))
+	if err != nil || len(c) != len(clockForm) {
 		return 0, false
 	}
 	return t.Hour()*60 + t.Minute(), true

@@ -17,8 +17,8 @@ func (r *room) printed() []data.CarriedSnapshot {
 	return secretariat.SnapshotMinutes(r.Office(), r.disk()).Agenda[1].Carried
 }
 
-// undone takes the last action back, which must have that name.
-func (r *room) undone(want string) {
+// takesBack takes the last action back, which must have that name.
+func (r *room) takesBack(want string) {
 	r.Helper()
 	r.flush()
 	if name, err := r.desk.Undo(r.Context()); err != nil || name != want {
@@ -59,7 +59,7 @@ func TestOpenMattersOfEarlierMeetingsAreOfferedAndCarriedUnderTheFirstTopic(t *t
 	if r.matter(first).Times() != 2 || r.matter(second).Times() != 2 {
 		t.Error("they were discussed twice")
 	}
-	r.undone("bawa tindak lanjut")
+	r.takesBack("bawa tindak lanjut")
 	if len(r.disk().CarryOvers) != 1 {
 		t.Error("the last one is still carried")
 	}
@@ -168,7 +168,7 @@ func TestADroppedMatterIsInTheMinutesWithItsReason(t *testing.T) {
 	if r.matter(id).Open() {
 		t.Error("it is still open")
 	}
-	r.undone("batalkan tindak lanjut")
+	r.takesBack("batalkan tindak lanjut")
 	if len(r.disk().CarryOvers) != 0 || !r.matter(id).Open() {
 		t.Error("undo leaves it dropped")
 	}

@@ -88,8 +88,8 @@ func TestReportsChangeTheMatterAndLeaveTheMinutesAsTheyAre(t *testing.T) {
 	if after := secretariat.SnapshotMinutes(r.Office(), r.disk()); !reflect.DeepEqual(before, after) {
 		t.Error("the minutes have changed")
 	}
-	r.undone("perpanjang tenggat")
-	r.undone("tandai tindak lanjut selesai")
+	r.takesBack("perpanjang tenggat")
+	r.takesBack("tandai tindak lanjut selesai")
 	if m = r.matter(id); m.State() != data.NotStarted || len(m.Progress) != 0 {
 		t.Errorf("after undo %+v", m.Progress)
 	}

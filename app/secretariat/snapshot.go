@@ -40,6 +40,9 @@ func SnapshotMinutes(office data.Office, d data.Dossier) data.MinutesSnapshot {
 	return s
 }
 
+// SnapshotParticipants freezes the attendance list alone.
+func SnapshotParticipants(d data.Dossier) []data.ParticipantSnapshot { return snapshotParticipants(d) }
+
 // CountDay counts the attendance of a day, counted from 0, as the papers do.
 func CountDay(d data.Dossier, day int) data.DayCount {
 	return data.CountDay(snapshotParticipants(d), day)
@@ -190,16 +193,20 @@ func snapshotParticipants(d data.Dossier) (rows []data.ParticipantSnapshot) {
 		rows = append(rows, row)
 		return row.Number
 	}
+	deputies := map[string][]data.Participant{}
+	for _, p := range d.Participants {
+		if p.RepresentsID != "" {
+			deputies[p.RepresentsID] = append(deputies[p.RepresentsID], p)
+		}
+	}
 	for _, origin := range []data.Origin{data.Invited, data.Guest} {
 		for _, p := range d.Participants {
 			if p.Origin != origin {
 				continue
 			}
 			official := add(p, 0)
-			for _, deputy := range d.Participants {
-				if deputy.RepresentsID == p.ID {
-					add(deputy, official)
-				}
+			for _, deputy := range deputies[p.ID] {
+				add(deputy, official)
 			}
 		}
 	}
