@@ -143,7 +143,7 @@ func importRoster(ctx context.Context, c *call) error {
 
 // planRoster prints the preview. Open questions are a failure: a script must not
 // take a preview for done.
-func (c *call) planRoster(ctx context.Context, file File, book *sheet.Book) (*sheet.Plan, error) {
+func (c *call) planRoster(ctx context.Context, file File, book *sheet.Book) (*sheet.RosterPlan, error) {
 	desk := secretariat.NewDesk(file, nil)
 	on, err := c.date(ctx, desk)
 	if err != nil {

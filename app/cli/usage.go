@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"strings"
+
+	"gugustugas/data/indonesian"
 )
 
 func (c *command) usageText() string {
@@ -52,7 +54,7 @@ func unknownCommand(words []string) error {
 	var group []string
 	for _, c := range commands() {
 		said := strings.Join(words[:min(len(words), len(strings.Fields(c.name)))], " ")
-		if d := editDistance(said, c.name); d < distance {
+		if d := indonesian.SlipDistance(said, c.name); d < distance {
 			nearest, distance = c.name, d
 		}
 		if strings.HasPrefix(c.name, words[0]+" ") {
@@ -71,24 +73,3 @@ func unknownCommand(words []string) error {
 
 // farthestTypo is how many letters may be wrong in a command that is recognised.
 const farthestTypo = 3
-
-// editDistance is Levenshtein's: how many letters to change, add or drop.
-func editDistance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			changed := diagonal
-			if a[i] != b[j] {
-				changed++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(changed, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
-}

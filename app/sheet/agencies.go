@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // agencyRef is an agency that rows refer to: one on record, or a new one.
@@ -161,28 +162,7 @@ func isSlip(a, b string) bool {
 			return -1
 		}, s)
 	}
-	return digits(a) == digits(b) && distance(a, b) <= 2 && len(strings.Fields(a)) == len(strings.Fields(b))
-}
-
-// distance is Levenshtein's, in bytes.
-func distance(a, b string) int {
-	line := make([]int, len(b)+1)
-	for j := range line {
-		line[j] = j
-	}
-	for i := range len(a) {
-		diagonal := line[0]
-		line[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = line[j+1]
-			line[j+1] = min(cost, line[j]+1, line[j+1]+1)
-		}
-	}
-	return line[len(b)]
+	return digits(a) == digits(b) && indonesian.SlipDistance(a, b) <= 2 && len(strings.Fields(a)) == len(strings.Fields(b))
 }
 
 // known is the agency on record that a cell certainly means.

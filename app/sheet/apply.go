@@ -13,7 +13,7 @@ import (
 // Apply writes the plan through one transaction: agencies with the spellings
 // learnt, people, seats, who holds them. It refuses with a *data.Error while a
 // question is open or no decree is chosen; then nothing is written.
-func (p *Plan) Apply(tx data.Tx) error {
+func (p *RosterPlan) Apply(tx data.Tx) error {
 	ps := p.pass()
 	// Writing fills in ids and ends holdings: a second try starts afresh.
 	p.current = nil
@@ -23,11 +23,11 @@ func (p *Plan) Apply(tx data.Tx) error {
 	case p.NeedsDecree():
 		return data.Fault("Belum ada SK; tidak ada yang disimpan. Pilih atau buat SK dahulu, lalu simpan.", data.ErrIncomplete)
 	default:
-		w := writer{pass: ps, tx: tx, from: p.from, written: map[any]bool{}}
+		w := writer{rosterPass: p.roster, tx: tx, from: p.from, written: map[any]bool{}}
 		if err := w.decree(); err != nil {
 			return fmt.Errorf("impor anggota: %w", err)
 		}
-		for _, r := range ps.rows {
+		for _, r := range p.roster.list {
 			if !r.stays() || r.out.Kind == RowSame {
 				continue
 			}
@@ -40,7 +40,7 @@ func (p *Plan) Apply(tx data.Tx) error {
 }
 
 type writer struct {
-	*pass
+	*rosterPass
 	tx       data.Tx
 	from     data.Date
 	begins   data.Date // of the decree
@@ -52,20 +52,20 @@ type writer struct {
 // decree reads what the decree says and where its list goes on.
 func (w *writer) decree() error {
 	var decree data.Decree
-	if err := w.tx.Get(w.plan.decreeID, &decree); err != nil {
+	if err := w.tx.Get(w.roster.decreeID, &decree); err != nil {
 		return err
 	}
 	w.begins = decree.ValidFrom
 	for _, seat := range w.seats.all {
 		w.position = max(w.position, seat.rec.Position)
 	}
-	for _, agency := range w.plan.existing.Agencies {
+	for _, agency := range w.roster.existing.Agencies {
 		w.agencies = max(w.agencies, agency.Position)
 	}
 	return nil
 }
 
-func (w *writer) row(r *rowPass) error {
+func (w *writer) row(r *seatRow) error {
 	if err := w.agency(r.agency); err != nil {
 		return err
 	}
@@ -115,11 +115,11 @@ func (w *writer) person(ref *personRef) error {
 	return w.tx.Put(&ref.rec)
 }
 
-func (w *writer) seat(r *rowPass) error {
+func (w *writer) seat(r *seatRow) error {
 	rec := &r.seat.rec
 	if r.seat.old == nil {
 		w.position++
-		rec.ID, rec.DecreeID, rec.Position = newID(), w.plan.decreeID, w.position
+		rec.ID, rec.DecreeID, rec.Position = newID(), w.roster.decreeID, w.position
 		if r.agency != nil {
 			rec.AgencyID = r.agency.rec.ID
 		}
@@ -129,7 +129,7 @@ func (w *writer) seat(r *rowPass) error {
 
 // holding seats the row's person, and ends who sat there before. A holder that
 // began on that day or later was a mistake, and is put right in place.
-func (w *writer) holding(r *rowPass) error {
+func (w *writer) holding(r *seatRow) error {
 	old := r.seat.holding
 	same := old != nil && r.ref != nil && old.PersonID == r.ref.rec.ID
 	switch {
@@ -170,10 +170,10 @@ func (w *writer) beginning(seat *seatRef) data.Date {
 	switch {
 	case w.from != "":
 		return w.from
-	case !seat.held || w.plan.existing.On == "":
+	case !seat.held || w.roster.existing.On == "":
 		return w.begins
 	}
-	return w.plan.existing.On
+	return w.roster.existing.On
 }
 
 func dayBefore(d data.Date) data.Date {

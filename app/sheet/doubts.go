@@ -19,13 +19,10 @@ var (
 // work turns what was read into what would be written, and asks what only a
 // person can know. The order matters: the agency tells people apart, and the
 // number tells who they are.
-func (r *rowPass) work() {
+func (r *seatRow) work() {
 	e := r.entry
 	r.out.Notes = append(r.out.Notes, e.notes...)
-	if e.line.grid.RowHidden(e.line.row) {
-		r.ask("tersembunyi", "Ada baris yang disembunyikan atau tersaring dalam lembar kerja. Ambil juga?",
-			[]Option{{"ambil", "Ya, ambil juga"}, skipRow}, r.entry.line.shown())
-	}
+	r.askHidden()
 	r.findAgency()
 	r.choosePost()
 	if r.vacant && !e.name.vacant {
@@ -45,10 +42,19 @@ func (r *rowPass) work() {
 	if r.repeats() {
 		return
 	}
+	r.about = r.seatText()
 	r.linkPerson()
 	if !r.skip {
 		r.keepPerson()
 		r.sharePhone()
+	}
+}
+
+// askHidden asks about a row that the spreadsheet does not show.
+func (r *rowPass) askHidden() {
+	if r.entry.line.grid.RowHidden(r.entry.line.row) {
+		r.ask("tersembunyi", "Ada baris yang disembunyikan atau tersaring dalam lembar kerja. Ambil juga?",
+			[]Option{{"ambil", "Ya, ambil juga"}, skipRow}, r.entry.line.shown())
 	}
 }
 
@@ -112,7 +118,7 @@ func (r *rowPass) noteAgency(s agencySpelling) {
 }
 
 // choosePost asks which of several posts is meant.
-func (r *rowPass) choosePost() {
+func (r *seatRow) choosePost() {
 	post := r.entry.post
 	r.post, r.status = post.post, post.status
 	if len(post.choices) == 0 {
@@ -134,7 +140,7 @@ func (r *rowPass) choosePost() {
 }
 
 // readPerson settles name, number, rank and telephone of the row's person.
-func (r *rowPass) readPerson() {
+func (r *seatRow) readPerson() {
 	e := r.entry
 	r.person = data.Person{
 		TitleBefore: e.name.name.Before, Name: e.name.name.Name, TitleAfter: e.name.name.After,
@@ -161,7 +167,7 @@ func (r *rowPass) readPerson() {
 
 // settleID asks about a number that is damaged or doubtful. A damaged one is never
 // stored.
-func (r *rowPass) settleID() {
+func (r *seatRow) settleID() {
 	id := r.entry.id
 	r.person.NumberKind, r.person.Number = id.kind, id.number
 	if id.doubt == numberSure {
@@ -198,7 +204,7 @@ func (r *rowPass) settleID() {
 
 // keepRecorded says that the record has the whole of a damaged number, or a
 // doubtful one as it is: then it was asked once, and answered.
-func (r *rowPass) keepRecorded(id identity) bool {
+func (r *seatRow) keepRecorded(id identity) bool {
 	const fewestLeft = 9 // that tell one person from another
 	for _, ref := range r.people.byName[nameKey(r.person.Name)] {
 		if ref.old == nil || ref.old.Number == "" {
@@ -218,7 +224,7 @@ func (r *rowPass) keepRecorded(id identity) bool {
 
 // missingID asks about somebody whose post only a civil servant holds, where the
 // list has a column for numbers.
-func (r *rowPass) missingID(id identity) {
+func (r *seatRow) missingID(id identity) {
 	e := r.entry
 	if r.person.Number != "" || e.line.head.col(fieldID) == 0 || len(e.id.notes) > 0 {
 		return
@@ -241,7 +247,7 @@ func (r *rowPass) missingID(id identity) {
 }
 
 // settleRank asks where pangkat and golongan contradict.
-func (r *rowPass) settleRank() {
+func (r *seatRow) settleRank() {
 	rank := r.entry.rank
 	if rank.byName == "" {
 		return

@@ -46,7 +46,7 @@ func merged(name, from, to string) func(*excelize.File) error {
 }
 
 // kinds is each row as "row kind", in order.
-func kinds(plan *sheet.Plan) string {
+func kinds(plan *sheet.RosterPlan) string {
 	var list []string
 	for _, row := range plan.Rows() {
 		list = append(list, fmt.Sprintf("%d %s", row.Row, row.Kind))
@@ -54,7 +54,7 @@ func kinds(plan *sheet.Plan) string {
 	return strings.Join(list, ", ")
 }
 
-func summaries(plan *sheet.Plan) string {
+func summaries(plan *sheet.RosterPlan) string {
 	var list []string
 	for _, row := range plan.Rows() {
 		if row.Kind != sheet.RowSkipped {

@@ -16,15 +16,10 @@ type pass struct {
 	plan     *Plan
 	agencies map[string]*agencyRef // by cluster or group
 	people   *peopleIndex
-	seats    *seatIndex
 	phones   map[string]*rowPass // who has a number
 	usual    int                 // the usual length of mobile numbers
-	// sub and role are those of the heading above.
-	sub  string
-	role data.SeatRole
-	rows []*rowPass
-	// seen are persons with their seats, to find rows that repeat one.
-	seen map[string]Place
+	rows     []*rowPass
+	sheets   map[string]bool // further sheets that were asked about
 }
 
 // rowPass is one row within a pass.
@@ -42,14 +37,11 @@ type rowPass struct {
 	vacant bool
 	person data.Person
 	ref    *personRef
-	role   data.SeatRole
-	sub    string
 	post   string
 	status string
 	agency *agencyRef
-	seat   *seatRef
-	// known says that the row says what is on record already.
-	known bool
+	// about is the row in few words, for questions about its person.
+	about string
 }
 
 type pendingAsk struct {
@@ -96,22 +88,6 @@ func (r *rowPass) commit() {
 	}
 }
 
-// seatText is the row's seat in words, for questions and summaries.
-func (r *rowPass) seatText() string {
-	return seatText(r.role, r.sub, strings.TrimSpace(r.status+" "+r.post), r.agencyName())
-}
-
-// seatText names a seat by what is known of it.
-func seatText(role data.SeatRole, sub, post, agency string) string {
-	text := strings.TrimSpace(string(role) + " " + sub)
-	for _, part := range []string{post, agency} {
-		if part != "" {
-			text += ", " + part
-		}
-	}
-	return strings.Trim(text, ", ")
-}
-
 func (r *rowPass) agencyName() string {
 	if r.agency == nil {
 		return ""
@@ -121,8 +97,8 @@ func (r *rowPass) agencyName() string {
 
 func newPass(p *Plan) *pass {
 	ps := &pass{
-		inquiry: newInquiry(p.answers), plan: p, agencies: map[string]*agencyRef{}, phones: map[string]*rowPass{}, seen: map[string]Place{},
-		people: newPeopleIndex(p.existing.People), seats: newSeatIndex(p.existing, p.decreeID),
+		inquiry: newInquiry(p.answers), plan: p, agencies: map[string]*agencyRef{}, phones: map[string]*rowPass{},
+		people: newPeopleIndex(p.people), sheets: map[string]bool{},
 	}
 	if p.takePhones {
 		var numbers []string
@@ -136,42 +112,16 @@ func newPass(p *Plan) *pass {
 	return ps
 }
 
-// run goes through the rows: first those that say what is on record, so that no
-// other row takes their seat or person, then all the others in their order.
-func (ps *pass) run() {
-	sheets := map[string]bool{}
-	for _, item := range ps.plan.items {
-		if item.extra && !ps.takeSheet(item, sheets) {
-			continue
-		}
-		ps.begin(item)
-	}
-	ps.each(func(r *rowPass) { r.known = r.recognise() })
-	ps.each((*rowPass).work)
-	ps.each(func(r *rowPass) { r.matchSeat(false) })
-	ps.each(func(r *rowPass) { r.matchSeat(true) })
-	for _, r := range ps.rows {
-		r.finish()
-	}
-}
-
-// each goes through the rows of seats about which anything is still to be settled.
-func (ps *pass) each(do func(*rowPass)) {
-	for _, r := range ps.rows {
-		if r.stays() && !r.known {
-			do(r)
-		}
-	}
-}
-
 // takeSheet asks whether a further sheet with a table of its own is wanted; its
 // rows come in only then. Until it is answered the sheet is one row.
-func (ps *pass) takeSheet(item planItem, seen map[string]bool) bool {
+func (ps *pass) takeSheet(item planItem) bool {
+	if !item.extra {
+		return true
+	}
 	name := item.line.grid.Name
 	id := "lembar:" + name
-	if !seen[name] {
-		seen[name] = true
-		ps.sub, ps.role = "", ""
+	if !ps.sheets[name] {
+		ps.sheets[name] = true
 		r := ps.newRow(line{grid: item.line.grid, row: 0})
 		answer := r.ask(id, fmt.Sprintf("Lembar %q juga memuat tabel. Ambil juga?", name),
 			[]Option{{"ambil", "Ya, ambil juga"}, {skipRow.Key, "Tidak, lewati lembar ini"}}, fmt.Sprintf("%d baris berisi", ps.plan.filled[name]))
@@ -190,85 +140,27 @@ func (ps *pass) newRow(l line) *rowPass {
 	return r
 }
 
-// begin makes the row or rows of a line.
-func (ps *pass) begin(item planItem) {
-	l := item.line
-	switch l.kind {
-	case seatLine:
-		ps.beginSeat(item.entry)
-	case headingLine:
-		ps.beginHeading(l)
-	default:
-		r := ps.newRow(l)
-		r.out.Kind, r.out.Reason, r.out.Summary = RowSkipped, l.reason, l.shown()
-	}
-}
-
-// beginHeading takes a heading over for the rows under it.
-func (ps *pass) beginHeading(l line) {
+// skipped makes a row of a line that is no record.
+func (ps *pass) skipped(l line, reason string) *rowPass {
 	r := ps.newRow(l)
-	r.out.Kind, r.out.Reason, r.out.Summary = RowSkipped, "judul kelompok", l.shown()
-	text := enumerator.ReplaceAllString(l.text, "")
-	if role, ok := knownRole(text); ok {
-		ps.role, ps.sub = role, ""
-		return
-	}
-	ps.role = ""
-	sub, sure := readSub(l.text)
-	if sure {
-		ps.sub = sub
-		return
-	}
-	answer := r.ask("judul:"+key(l.text), fmt.Sprintf("%q berdiri sendiri di dalam tabel. Apakah itu nama sub gugus tugas bagi baris-baris di bawahnya?", sub),
-		[]Option{{"sub", "Ya, sub gugus tugas " + sub}, {"abaikan", "Bukan, abaikan judul ini"}}, l.shown())
-	ps.sub = sub
-	if answer == "abaikan" {
-		ps.sub = ""
-	}
+	r.out.Kind, r.out.Reason, r.out.Summary = RowSkipped, reason, l.shown()
+	return r
 }
 
-func (ps *pass) beginSeat(e *entry) {
-	r := ps.newRow(e.line)
-	r.entry = e
-	r.under()
+// several asks which of the people that a cell names are meant; further answers
+// beside taking each or the first are the list's own.
+func (r *rowPass) several(each string, more ...Option) (entries []*entry, answer string) {
+	e := r.entry
 	if len(e.parts) == 0 {
-		return
+		return []*entry{e}, ""
 	}
-	answer := r.ask("dua-orang", "Satu sel memuat nama lebih dari satu orang. Bagaimana dicatat?",
-		[]Option{
-			{"bagi", "Satu kedudukan untuk tiap orang"},
-			{"pertama", "Hanya orang yang pertama"},
-			{"kosong", "Catat kedudukannya tanpa orang"},
-			skipRow,
-		}, strings.Join(e.name.several, " dan "))
-	if answer == "pertama" || answer == "bagi" {
-		r.entry = e.parts[0]
+	options := append([]Option{{"bagi", each}, {"pertama", "Hanya orang yang pertama"}}, more...)
+	answer = r.ask("dua-orang", "Satu sel memuat nama lebih dari satu orang. Bagaimana dicatat?", append(options, skipRow), strings.Join(e.name.several, " dan "))
+	switch answer {
+	case "bagi":
+		return e.parts, answer
+	case "pertama":
+		return e.parts[:1], answer
 	}
-	r.vacant = answer == "kosong"
-	if answer == "bagi" {
-		for _, part := range e.parts[1:] {
-			more := ps.newRow(e.line)
-			more.entry = part
-			more.under()
-		}
-	}
-}
-
-// under gives the row what the heading above says.
-func (r *rowPass) under() {
-	r.sub, r.role = r.entry.sub, r.entry.role
-	if r.sub == "" {
-		r.sub = r.pass.sub
-	}
-	if r.role == "" {
-		r.role = r.pass.role
-	}
-	if r.role == "" {
-		r.role = "Anggota"
-		r.note("Kedudukan tidak tertulis; dicatat sebagai Anggota.")
-	}
-	if r.role == "Sekretariat" {
-		r.sub = ""
-	}
-	r.vacant = r.entry.name.vacant
+	return []*entry{e}, answer
 }

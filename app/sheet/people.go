@@ -126,7 +126,7 @@ func (r *rowPass) linkByNumber(ref *personRef) {
 		}
 		answer = r.ask("orang:"+r.person.Number,
 			fmt.Sprintf("%s tertulis pada lebih dari satu baris (%s, baris %d). Apakah satu orang?", number, ref.rec.Name, ref.places[0].Row),
-			options, fmt.Sprintf("%s, %s", r.person.Name, r.seatText()))
+			options, fmt.Sprintf("%s, %s", r.person.Name, r.about))
 	case !same:
 		answer = r.ask("nama:"+r.person.Number,
 			fmt.Sprintf("%s sudah tercatat atas nama %s. Apakah orang yang sama?", number, ref.rec.Name),
@@ -157,7 +157,7 @@ func (r *rowPass) linkByName(ref *personRef) bool {
 	}
 	answer := r.ask("kembar:"+nameKey(ref.rec.Name)+":"+nameKey(r.person.Name),
 		fmt.Sprintf("%s %s. Apakah %s pada baris ini orang yang sama?", ref.rec.Name, where, r.person.Name),
-		options, fmt.Sprintf("%s, %s", r.person.Name, r.seatText()))
+		options, fmt.Sprintf("%s, %s", r.person.Name, r.about))
 	if answer == onePerson.Key {
 		r.ref = ref
 	}

@@ -10,29 +10,16 @@ import (
 	"gugustugas/data/indonesian"
 )
 
-// Existing is what is on record before an import.
-type Existing struct {
-	// Decree is the decree that the list belongs to, nil where none is chosen yet.
-	Decree *data.Decree
-	// Seats are the decree's seats, Holdings all that were ever held of them.
-	Seats    []data.Seat
-	Holdings []data.Holding
-	People   []data.Person
-	Agencies []data.Agency
-	// On is the date on which who holds what is compared, and from which a new
-	// holder sits.
-	On data.Date
-}
-
-// Plan is what an import of a roster would do. Every answer may change every row;
-// a Plan is not for several goroutines at once.
+// Plan is what an import would do, whatever list is imported. Every answer may
+// change every row; a Plan is not for several goroutines at once.
 type Plan struct {
-	book       *Book
-	existing   Existing
-	decreeID   string
-	from       data.Date
+	form     *form
+	book     *Book
+	people   []data.Person
+	agencies []data.Agency
+	answers  map[string]string
+	// takePhones says that telephone numbers and e-mail addresses are wanted.
 	takePhones bool
-	answers    map[string]string
 
 	items       []planItem
 	mapping     []Mapping
@@ -41,7 +28,24 @@ type Plan struct {
 	filled      map[string]int    // sheet → rows that hold text
 	agencyIndex *agencyIndex
 
+	// run works the rows out under the answers known so far; tell is what there is
+	// to say of the whole file then.
+	run     func(*pass)
+	tell    func() []string
 	current *pass // nil after a change
+}
+
+// form is a kind of list: what its tables hold, and the words for it.
+type form struct {
+	// title heads the preview as text; missing is why a file without such a table
+	// is refused, foreign why a sheet without it is left out.
+	title, missing, foreign string
+	fields                  []Field
+	// must are the fields of which a table has at least one.
+	must []string
+	read func(line) *entry
+	// newAgencies says that agencies that are not on record are made.
+	newAgencies bool
 }
 
 // planItem is a row of the file, read.
@@ -60,31 +64,34 @@ type Mapping struct {
 	Columns []Column
 }
 
-// PlanRoster finds the list of members in a book and compares it with what is on
-// record. Where there is no such list it returns a *data.Error with the sentence.
-func PlanRoster(book *Book, existing Existing) (*Plan, error) {
-	p := &Plan{
-		book: book, existing: existing, answers: map[string]string{}, footnotes: map[string]string{}, filled: map[string]int{},
-		notes: slices.Clone(book.Notes), agencyIndex: newAgencyIndex(existing.Agencies),
+func newPlan(f *form, book *Book, people []data.Person, agencies []data.Agency) Plan {
+	return Plan{
+		form: f, book: book, people: people, agencies: agencies, answers: map[string]string{}, footnotes: map[string]string{},
+		filled: map[string]int{}, notes: slices.Clone(book.Notes), agencyIndex: newAgencyIndex(agencies),
 	}
-	if existing.Decree != nil {
-		p.decreeID = existing.Decree.ID
-	}
-	tables := findTables(book)
+}
+
+// read finds the list in the book. Where there is none it returns a *data.Error
+// with the sentence.
+func (p *Plan) read() error {
+	tables := findTables(p.book, p.form)
 	if len(tables) == 0 {
 		told := "Berkas"
-		if book.Name != "" {
-			told = fmt.Sprintf("Berkas %q", book.Name)
+		if p.book.Name != "" {
+			told = fmt.Sprintf("Berkas %q", p.book.Name)
 		}
-		return nil, refuse(told, "tidak memuat tabel anggota: tidak ada baris kepala dengan kolom seperti Nama, Jabatan, dan Instansi yang diikuti baris anggota",
-			"Periksa isi berkas dan baris kepala tabelnya, lalu coba lagi.", nil)
+		return refuse(told, p.form.missing, "Periksa isi berkas dan baris kepala tabelnya, lalu coba lagi.", nil)
 	}
+	p.take(tables)
+	return nil
+}
+
+func (p *Plan) take(tables []table) {
 	for i, t := range tables {
 		p.readTable(t, i > 0)
 	}
 	p.noteOtherSheets(tables)
 	p.agencyIndex.close()
-	return p, nil
 }
 
 // readTable reads the rows of one sheet.
@@ -97,7 +104,7 @@ func (p *Plan) readTable(t table, extra bool) {
 	for _, l := range t.lines {
 		item := planItem{line: l, extra: extra}
 		if l.kind == seatLine {
-			item.entry = readEntry(l)
+			item.entry = p.form.read(l)
 			for _, e := range append([]*entry{item.entry}, item.entry.parts...) {
 				if e.agencyText != "" {
 					p.agencyIndex.add(e.agencyText)
@@ -139,20 +146,9 @@ func (p *Plan) noteOtherSheets(tables []table) {
 				rows++
 			}
 		}
-		p.items = append(p.items, planItem{line: line{grid: grid, reason: "lembar ini tidak memuat tabel anggota", text: fmt.Sprintf("Lembar %q (%s baris berisi)", grid.Name, strconv.Itoa(rows))}})
+		p.items = append(p.items, planItem{line: line{grid: grid, reason: p.form.foreign, text: fmt.Sprintf("Lembar %q (%s baris berisi)", grid.Name, strconv.Itoa(rows))}})
 	}
 }
-
-// SetDecree chooses the decree that the seats belong to and the date from which
-// new holders sit; without a date a seat never held begins with the decree and
-// any other on Existing.On. Of another decree than Existing.Decree no seat is known.
-func (p *Plan) SetDecree(decreeID string, from data.Date) {
-	p.decreeID, p.from, p.current = decreeID, from, nil
-}
-
-// TakePhones says whether telephone numbers and e-mail addresses are taken over;
-// at first they are not.
-func (p *Plan) TakePhones(take bool) { p.takePhones, p.current = take, nil }
 
 // Answer keeps the answer to a question, by the index of its option; -1 opens it
 // again. It returns data.ErrNotFound or data.ErrInvalid.
@@ -167,7 +163,7 @@ func (p *Plan) Answer(questionID string, option int) error {
 func (p *Plan) pass() *pass {
 	if p.current == nil {
 		p.current = newPass(p)
-		p.current.run()
+		p.run(p.current)
 	}
 	return p.current
 }
@@ -196,47 +192,19 @@ func (p *Plan) Open() int { return p.pass().open() }
 // Mapping shows which column was taken for which field, table by table.
 func (p *Plan) Mapping() []Mapping { return p.mapping }
 
-// NeedsDecree says that a decree must be chosen or made, and given by SetDecree,
-// before the plan can be applied.
-func (p *Plan) NeedsDecree() bool { return p.decreeID == "" }
+// Notes tell what concerns the file as a whole, in Indonesian: how it was read,
+// what is left out, what is on record and not in the file.
+func (p *Plan) Notes() []string { return append(slices.Clone(p.notes), p.tell()...) }
 
-// Notes tell what concerns the file as a whole, in Indonesian: what is left out,
-// and which seats on record the file does not name.
-func (p *Plan) Notes() []string {
-	notes := slices.Clone(p.notes)
-	if p.NeedsDecree() {
-		notes = append(notes, "Belum ada SK: pilih atau buat SK dahulu, karena kedudukan dicatat di bawah SK.")
-	}
-	if !p.takePhones && slices.ContainsFunc(p.mapping, func(m Mapping) bool {
-		return slices.ContainsFunc(m.Columns, func(c Column) bool { return c.Field == fieldPhone || c.Field == fieldEmail })
-	}) {
-		notes = append(notes, "Telepon dan pos-el tidak diambil.")
-	}
-	if note := p.unnamedSeats(); note != "" {
-		notes = append(notes, note)
-	}
-	return notes
-}
-
-// unnamedSeats tells of the seats on record that the file does not name.
-func (p *Plan) unnamedSeats() string {
-	var unnamed []string
-	for _, seat := range p.pass().seats.all {
-		if !seat.used {
-			unnamed = append(unnamed, seatText(seat.rec.Role, seat.rec.SubTaskForce, seat.rec.Post, p.agencyName(seat.rec.AgencyID)))
-		}
-	}
-	switch len(unnamed) {
-	case 0:
-		return ""
-	case 1:
-		return fmt.Sprintf("Kedudukan %s sudah tercatat tetapi tidak ada dalam berkas; dibiarkan.", unnamed[0])
-	}
-	return fmt.Sprintf("%d kedudukan sudah tercatat tetapi tidak ada dalam berkas; dibiarkan: %s.", len(unnamed), strings.Join(unnamed, "; "))
+// hasColumn says that a table has a column for one of the fields.
+func (p *Plan) hasColumn(fields ...string) bool {
+	return slices.ContainsFunc(p.mapping, func(m Mapping) bool {
+		return slices.ContainsFunc(m.Columns, func(c Column) bool { return slices.Contains(fields, c.Field) })
+	})
 }
 
 func (p *Plan) nameOf(personID string) string {
-	for _, person := range p.existing.People {
+	for _, person := range p.people {
 		if person.ID == personID {
 			return nameOf(person)
 		}
@@ -245,7 +213,7 @@ func (p *Plan) nameOf(personID string) string {
 }
 
 func (p *Plan) agencyName(id string) string {
-	for _, agency := range p.existing.Agencies {
+	for _, agency := range p.agencies {
 		if agency.ID == id {
 			return agency.Name
 		}

@@ -59,12 +59,12 @@ func TestSeatsThatTheFileDoesNotNameAreToldInOneNote(t *testing.T) {
 	}
 	list := []string{"Nama;Jabatan;Instansi;Kedudukan", "Nama Contoh 1;Direktur;Yayasan Contoh;Anggota"}
 	const first, second = "Koordinator Pencegahan, Dinas Kesehatan", "Ketua, Sekretaris Daerah"
-	both := fmt.Sprintf("2 kedudukan sudah tercatat tetapi tidak ada dalam berkas; dibiarkan: %s; %s.", first, second)
+	both := fmt.Sprintf("2 kedudukan sudah tercatat, tetapi tidak ada dalam berkas; dibiarkan: %s; %s.", first, second)
 	if notes := listPlan(t, existing, list...).Notes(); !slices.Contains(notes, both) || len(notes) != 2 {
 		t.Errorf("notes %q", notes)
 	}
 	existing.Seats = existing.Seats[:1]
-	one := fmt.Sprintf("Kedudukan %s sudah tercatat tetapi tidak ada dalam berkas; dibiarkan.", first)
+	one := fmt.Sprintf("Kedudukan %s sudah tercatat, tetapi tidak ada dalam berkas; dibiarkan.", first)
 	if notes := listPlan(t, existing, list...).Notes(); !slices.Contains(notes, one) || len(notes) != 2 {
 		t.Errorf("notes %q", notes)
 	}

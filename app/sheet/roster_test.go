@@ -36,7 +36,7 @@ func opened(t *testing.T, name string, content []byte) *sheet.Book {
 	return book
 }
 
-func planOf(t *testing.T, book *sheet.Book, existing sheet.Existing) *sheet.Plan {
+func planOf(t *testing.T, book *sheet.Book, existing sheet.Existing) *sheet.RosterPlan {
 	t.Helper()
 	plan, err := sheet.PlanRoster(book, existing)
 	if err != nil {
@@ -45,19 +45,19 @@ func planOf(t *testing.T, book *sheet.Book, existing sheet.Existing) *sheet.Plan
 	return plan
 }
 
-func samplePlan(t *testing.T, existing sheet.Existing) *sheet.Plan {
+func samplePlan(t *testing.T, existing sheet.Existing) *sheet.RosterPlan {
 	t.Helper()
 	return planOf(t, sampleBook(t), existing)
 }
 
 // listPlan is a plan of a list with semicolons.
-func listPlan(t *testing.T, existing sheet.Existing, lines ...string) *sheet.Plan {
+func listPlan(t *testing.T, existing sheet.Existing, lines ...string) *sheet.RosterPlan {
 	t.Helper()
 	return planOf(t, opened(t, "daftar.csv", []byte(strings.Join(lines, "\n")+"\n")), existing)
 }
 
 // answerAll gives every question its proposed answer.
-func answerAll(t *testing.T, plan *sheet.Plan) {
+func answerAll(t *testing.T, plan *sheet.RosterPlan) {
 	t.Helper()
 	for plan.Open() > 0 {
 		for _, question := range plan.Questions() {
@@ -107,7 +107,7 @@ func (o *office) must(err error) {
 	}
 }
 
-func (o *office) apply(plan *sheet.Plan) error {
+func (o *office) apply(plan *sheet.RosterPlan) error {
 	return o.store.Do(o.Context(), data.Action{Name: "impor anggota"}, plan.Apply)
 }
 
@@ -234,7 +234,7 @@ func TestNothingIsWrittenWhileAQuestionIsOpenOrNoDecreeIsChosen(t *testing.T) {
 	undecided.SetDecree("sk-1", "")
 	homeless := samplePlan(t, sheet.Existing{On: on})
 	answerAll(t, homeless)
-	for _, plan := range []*sheet.Plan{undecided, homeless} {
+	for _, plan := range []*sheet.RosterPlan{undecided, homeless} {
 		if err := o.apply(plan); !errors.Is(err, data.ErrIncomplete) {
 			t.Errorf("got %v", err)
 		}

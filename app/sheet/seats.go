@@ -96,7 +96,7 @@ func (x *seatIndex) near(k, post, agencyID, personID string) *seatRef {
 
 // matchSeat finds the seat of a row among those on record; a near match is sought
 // only after every row has had its exact one.
-func (r *rowPass) matchSeat(near bool) {
+func (r *seatRow) matchSeat(near bool) {
 	if r.seat != nil || (r.agency != nil && r.agency.old == nil) {
 		return
 	}
@@ -109,9 +109,9 @@ func (r *rowPass) matchSeat(near bool) {
 	}
 	k := seatKey(r.role, r.sub, agencyID)
 	if near {
-		r.seat = r.seats.near(k, r.post, agencyID, personID)
+		r.seat = r.in.seats.near(k, r.post, agencyID, personID)
 	} else {
-		r.seat = r.seats.exact(k, r.post, personID)
+		r.seat = r.in.seats.exact(k, r.post, personID)
 	}
 	if r.seat != nil {
 		r.seat.used = true
@@ -119,7 +119,7 @@ func (r *rowPass) matchSeat(near bool) {
 }
 
 // seatChanges lists what the row changes in its seat and in who holds it.
-func (r *rowPass) seatChanges(nameOf func(personID string) string) []FieldChange {
+func (r *seatRow) seatChanges(nameOf func(personID string) string) []FieldChange {
 	var changes []FieldChange
 	take := func(field, old, new string, same bool) {
 		if !same {

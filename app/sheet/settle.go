@@ -9,7 +9,7 @@ import (
 
 // recognise says that a row says exactly what is on record, so that nothing in it
 // is doubtful: it was asked once, and answered. It takes the seat and the person.
-func (r *rowPass) recognise() bool {
+func (r *seatRow) recognise() bool {
 	var agency *data.Agency
 	if text := r.entry.agencyText; text != "" {
 		if agency = r.plan.agencyIndex.known(text); agency == nil {
@@ -20,7 +20,7 @@ func (r *rowPass) recognise() bool {
 	if agency != nil {
 		agencyID = agency.ID
 	}
-	for _, seat := range r.seats.byKey[seatKey(r.role, r.sub, agencyID)] {
+	for _, seat := range r.in.seats.byKey[seatKey(r.role, r.sub, agencyID)] {
 		if seat.used || !r.isPost(seat) || !r.isHolder(seat) {
 			continue
 		}
@@ -39,7 +39,7 @@ func (r *rowPass) recognise() bool {
 }
 
 // isPost compares the post as written, or any of several posts in the cell.
-func (r *rowPass) isPost(seat *seatRef) bool {
+func (r *seatRow) isPost(seat *seatRef) bool {
 	status := ""
 	if seat.holding != nil {
 		status = seat.holding.Status
@@ -51,7 +51,7 @@ func (r *rowPass) isPost(seat *seatRef) bool {
 }
 
 // isHolder compares the row's person with who holds the seat.
-func (r *rowPass) isHolder(seat *seatRef) bool {
+func (r *seatRow) isHolder(seat *seatRef) bool {
 	e := r.entry
 	if e.name.vacant || seat.holding == nil {
 		return e.name.vacant && seat.holding == nil
@@ -70,14 +70,14 @@ func (r *rowPass) isHolder(seat *seatRef) bool {
 	r.person = ref.rec
 	ref.places = append(ref.places, r.place)
 	if r.plan.takePhones && ref.rec.Phone != "" && r.phones[ref.rec.Phone] == nil {
-		r.phones[ref.rec.Phone] = r
+		r.phones[ref.rec.Phone] = r.rowPass
 	}
 	return true
 }
 
 // isSame says that nothing that the row states differs from the record. What the
 // row leaves empty says nothing.
-func (r *rowPass) isSame(rec data.Person) bool {
+func (r *seatRow) isSame(rec data.Person) bool {
 	e := r.entry
 	agree := func(recorded string, stated ...string) bool {
 		return stated[0] == "" || slices.ContainsFunc(stated, func(s string) bool { return s != "" && key(s) == key(recorded) })
@@ -90,14 +90,14 @@ func (r *rowPass) isSame(rec data.Person) bool {
 
 // repeats says that a row above says the same of the same person. While the row
 // has an open question that is not yet certain, so it waits for the answer.
-func (r *rowPass) repeats() bool {
+func (r *seatRow) repeats() bool {
 	if r.vacant || r.skip {
 		return false
 	}
 	k := strings.Join([]string{nameKey(r.person.Name), r.person.Number, r.agencyName(), postKey(r.post), seatKey(r.role, r.sub, "")}, "|")
-	first, ok := r.seen[k]
+	first, ok := r.in.seen[k]
 	if !ok {
-		r.seen[k] = r.place
+		r.in.seen[k] = r.place
 		return false
 	}
 	r.repeated = "mengulang baris " + placeText(first, r.place.Sheet)
@@ -107,18 +107,15 @@ func (r *rowPass) repeats() bool {
 // stays says that the row fills a seat.
 func (r *rowPass) stays() bool { return r.entry != nil && !r.skip && r.repeated == "" }
 
-// finish settles what becomes of the row.
-func (r *rowPass) finish() {
+// finish settles what becomes of the seat.
+func (r *seatRow) finish() {
 	if r.stays() {
 		r.settleKind()
 	}
-	if r.entry != nil {
-		r.out.Summary = r.summary()
-	}
-	r.commit()
+	r.out.Summary = r.summary()
 }
 
-func (r *rowPass) settleKind() {
+func (r *seatRow) settleKind() {
 	switch {
 	case r.known:
 		r.out.Kind = RowSame
@@ -138,7 +135,7 @@ func (r *rowPass) settleKind() {
 
 // moved takes over the post and agency of somebody on record who comes to a seat
 // that was not theirs.
-func (r *rowPass) moved() {
+func (r *seatRow) moved() {
 	if r.ref == nil || r.ref.old == nil || r.ref.places[0] != r.place {
 		return
 	}
@@ -153,7 +150,7 @@ func (r *rowPass) moved() {
 }
 
 // personChanges are shown on the first row that names the person.
-func (r *rowPass) personChanges() []FieldChange {
+func (r *seatRow) personChanges() []FieldChange {
 	if r.ref == nil || r.ref.old == nil || r.ref.places[0] != r.place {
 		return nil
 	}
@@ -161,7 +158,7 @@ func (r *rowPass) personChanges() []FieldChange {
 }
 
 // summary is the row in one line, as it would be written.
-func (r *rowPass) summary() string {
+func (r *seatRow) summary() string {
 	who := "(kosong)"
 	if !r.vacant {
 		p := r.person

@@ -15,10 +15,10 @@ type table struct {
 	lines []line
 }
 
-// readTableOf finds the list in a sheet; without a single seat there is none.
+// readTableOf finds the list in a sheet; without a single record there is none.
 // Hidden columns lose their field before anything is read.
-func readTableOf(grid *Grid) (t table, ok bool) {
-	t = table{grid: grid, heads: findHeads(grid, rosterFields, rosterMust)}
+func readTableOf(grid *Grid, f *form) (t table, ok bool) {
+	t = table{grid: grid, heads: findHeads(grid, f.fields, f.must)}
 	if len(t.heads) == 0 {
 		return t, false
 	}
@@ -46,13 +46,13 @@ func (t table) score() int {
 	return best
 }
 
-// findTables lists the sheets with a roster, the best first: the most fields, then
+// findTables lists the sheets with such a list, the best first: the most fields, then
 // the order in the book. A hidden sheet and one with far fewer fields than the
 // best are no rosters of their own.
-func findTables(book *Book) []table {
+func findTables(book *Book, f *form) []table {
 	var tables []table
 	for _, grid := range book.Grids {
-		if t, ok := readTableOf(grid); ok {
+		if t, ok := readTableOf(grid, f); ok {
 			tables = append(tables, t)
 		}
 	}

@@ -15,7 +15,7 @@ func (p *Plan) Text() string {
 	if name == "" {
 		name = "tempelan"
 	}
-	fmt.Fprintf(&b, "Pratinjau impor anggota: %s\n", name)
+	fmt.Fprintf(&b, "%s: %s\n", p.form.title, name)
 	for _, note := range p.Notes() {
 		fmt.Fprintf(&b, "- %s\n", note)
 	}

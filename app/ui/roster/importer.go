@@ -19,7 +19,7 @@ import (
 type importer struct {
 	page    *Page
 	place   *frame.Place
-	plan    *sheet.Plan // not for two goroutines at once: see working
+	plan    *sheet.RosterPlan // not for two goroutines at once: see working
 	name    string
 	preview preview
 	working bool
@@ -138,7 +138,7 @@ func (i *importer) paste() {
 
 // open reads a list and compares it with what is on record.
 func (i *importer) open(name string, content []byte) {
-	var plan *sheet.Plan
+	var plan *sheet.RosterPlan
 	view, desk := i.page.view, i.page.deps.Desk
 	i.work(func() error {
 		book, err := sheet.Open(name, content)

@@ -20,7 +20,7 @@ type preview struct {
 	open      int
 }
 
-func previewOf(plan *sheet.Plan) preview {
+func previewOf(plan *sheet.RosterPlan) preview {
 	return preview{plan.Rows(), plan.Questions(), plan.Notes(), plan.Open()}
 }
 
