@@ -6,11 +6,13 @@ import (
 	"gugustugas/data"
 )
 
-// command is what "/k ", "/t ", "/c " or "/1 " … "/9 " as the first thing in an
-// entry asks for: a kind, or the number of an agenda topic.
+// command is what "/k ", "/t ", "/c ", "/i " or "/1 " … "/9 " as the first thing
+// in an entry asks for: a kind, to be intern or no longer, or the number of an
+// agenda topic.
 type command struct {
-	kind  data.EntryKind
-	topic int
+	kind   data.EntryKind
+	intern bool
+	topic  int
 }
 
 var commandKinds = map[byte]data.EntryKind{
@@ -19,7 +21,10 @@ var commandKinds = map[byte]data.EntryKind{
 	'c': data.EntryNote,
 }
 
-const commandLength = len("/k ")
+const (
+	commandLength = len("/k ")
+	maxTopicDigit = 9
+)
 
 // commandOf reads a command and gives the text without it.
 func commandOf(text string) (c command, rest string, ok bool) {
@@ -29,6 +34,9 @@ func commandOf(text string) (c command, rest string, ok bool) {
 	letter := text[1]
 	if kind, known := commandKinds[strings.ToLower(string(letter))[0]]; known {
 		return command{kind: kind}, text[commandLength:], true
+	}
+	if letter == 'i' || letter == 'I' {
+		return command{intern: true}, text[commandLength:], true
 	}
 	if letter >= '1' && letter <= '9' {
 		return command{topic: int(letter - '0')}, text[commandLength:], true

@@ -56,7 +56,6 @@ func (e *editor) text() string { return e.entry.Text }
 // the end.
 func (e *editor) load(l line, caret int) {
 	e.dress(l, nil)
-	e.entry.SetPlaceHolder(placeholders[l.kind])
 	if caret < 0 {
 		caret = len([]rune(l.text))
 	}
@@ -154,10 +153,31 @@ func (r *editorRenderer) Objects() []fyne.CanvasObject {
 
 func (r *editorRenderer) Destroy() {}
 
+// choose selects a stretch of the text without anything having been typed.
+func (e *editor) choose(from, to int) {
+	e.loading = true
+	e.entry.Select(from, to)
+	e.loading = false
+}
+
 // placeholders say what is typed into an empty entry. They fit on one line of
 // the narrowest window.
 var placeholders = map[data.EntryKind]string{
 	data.EntryNote:     "Tulis catatan",
 	data.EntryDecision: "Tulis keputusan",
 	data.EntryFollowUp: "Apa, oleh siapa, kapan",
+}
+
+// casePlaceholders are those of a meeting about cases, which names nobody.
+var casePlaceholders = map[data.EntryKind]string{
+	data.EntryDecision: "Keputusan, dengan kode K-01",
+	data.EntryFollowUp: "Apa untuk K-01, siapa, kapan",
+}
+
+// placeholderFor is the hint for a kind, in a meeting with that plain kind.
+func placeholderFor(kind, plain data.EntryKind) string {
+	if plain != data.EntryNote && casePlaceholders[kind] != "" {
+		return casePlaceholders[kind]
+	}
+	return placeholders[kind]
 }

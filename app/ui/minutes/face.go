@@ -16,6 +16,7 @@ const (
 	textLeft    float32 = kindLeft + kindWidth + 12
 	textRight   float32 = 16
 	speakerHigh float32 = 20
+	smallHigh   float32 = 16
 	tagGap      float32 = 8
 	tagTop      float32 = 4
 )
@@ -25,12 +26,17 @@ type face struct {
 	kind    *kit.Chip
 	number  *kit.Text
 	speaker *kit.Text
+	doubt   *kit.Text
+	stroke  *kit.Fill // under the doubt
 	tags    []*kit.Chip
 	line    line
 }
 
 func newFace() *face {
-	return &face{kind: kit.NewChip(kit.ChipNeutral, icons.Note, ""), number: kit.Caption(""), speaker: kit.NewText().Shrink()}
+	return &face{
+		kind: kit.NewChip(kit.ChipNeutral, icons.Note, ""), number: kit.Caption(""), speaker: kit.NewText().Shrink(),
+		doubt: kit.Caption(doubtWord).In(kit.ColorAttention), stroke: kit.NewFill(kit.ColorAttention),
+	}
 }
 
 type kindLook struct {
@@ -52,7 +58,8 @@ func (f *face) show(l line, tap func(), remove func(tag)) {
 	look := kindLooks[l.kind]
 	f.kind.Set(look.chip, look.icon, look.word)
 	f.kind.OnTap(tap)
-	f.number.SetText(l.number)
+	f.number.SetText(l.under())
+	f.doubt.Hidden, f.stroke.Hidden = !l.doubt, !l.doubt
 	f.speaker.Hidden = l.speaker == ""
 	if l.speaker != "" {
 		f.speaker.SetRuns(kit.Run{Text: l.speaker, Bold: true}, kit.Run{Text: " " + l.agency, Color: kit.ColorMuted})
@@ -82,7 +89,15 @@ func (f *face) layout(width, body float32) (height, bodyTop float32) {
 	f.kind.Move(fyne.NewPos(kindLeft, rowPadding))
 	f.kind.Resize(fyne.NewSize(kindWidth, kit.ChipHeight))
 	f.number.Move(fyne.NewPos(kindLeft+2, rowPadding+kit.ChipHeight+4))
-	f.number.Resize(fyne.NewSize(kindWidth, 16))
+	f.number.Resize(fyne.NewSize(kindWidth, smallHigh))
+	low := rowPadding + kit.ChipHeight + 4
+	if f.line.under() != "" {
+		low += smallHigh
+	}
+	f.doubt.Move(fyne.NewPos(kindLeft+2, low))
+	f.doubt.Resize(fyne.NewSize(kindWidth, smallHigh))
+	f.stroke.Move(fyne.NewPos(kindLeft+2, low+smallHigh-kit.LineWidth))
+	f.stroke.Resize(fyne.NewSize(f.doubt.MinSize().Width, kit.LineWidth))
 	f.speaker.Move(fyne.NewPos(textLeft, rowPadding))
 	f.speaker.Resize(fyne.NewSize(textWidth(width), speakerHigh))
 	for i, tag := range g.tags {
@@ -124,8 +139,14 @@ func arrange(l line, width, body float32, tagWidth func(i int) float32) geometry
 		low = y + kit.ChipHeight + 2
 	}
 	least := rowPadding + kit.ChipHeight
-	if l.number != "" {
-		least += 20
+	if l.under() != "" || l.doubt {
+		least += 4
+	}
+	if l.under() != "" {
+		least += smallHigh
+	}
+	if l.doubt {
+		least += smallHigh
 	}
 	g.height = max(low, least) + rowPadding
 	return g
@@ -173,7 +194,7 @@ func (g *gauge) tagWidth(t tag) float32 {
 }
 
 func (f *face) objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{f.kind, f.number, f.speaker}
+	objects := []fyne.CanvasObject{f.kind, f.number, f.speaker, f.doubt, f.stroke}
 	for _, chip := range f.tags[:len(f.line.tags)] {
 		objects = append(objects, chip)
 	}

@@ -57,15 +57,25 @@ func newFlow(p *Page) *flow {
 // line is what row i shows.
 func (f *flow) line(i int) line {
 	if f.rows[i].ID == "" {
-		return line{kind: data.EntryNote}
+		return line{kind: f.plain()}
 	}
-	return lineOf(f.draft, f.rows[i])
+	return f.lineOf(f.rows[i])
 }
+
+// lineOf is what the row of an entry shows.
+func (f *flow) lineOf(e data.Entry) line {
+	l := lineOf(f.draft, e)
+	l.doubt = f.page.doubts.about(e.Text)
+	return l
+}
+
+// plain is the kind of an entry that nothing was asked of.
+func (f *flow) plain() data.EntryKind { return f.draft.PlainKind() }
 
 // current is the line of the row that is typed in.
 func (f *flow) current() line {
 	if e, ok := f.draft.Entry(f.now.id); ok && f.now.id != "" {
-		return lineOf(f.draft, e)
+		return f.lineOf(e)
 	}
 	return line{kind: f.now.kind}
 }
@@ -77,7 +87,7 @@ func (f *flow) open(itemID string) {
 	f.itemID = itemID
 	at, known := f.places[itemID]
 	if !known || (at.id != "" && !f.holds(at.id)) || !f.holds(at.after) {
-		at = place{kind: data.EntryNote}
+		at = place{kind: f.plain()}
 	}
 	f.goTo(at)
 }
@@ -154,7 +164,7 @@ func (f *flow) edit(id string, caret int) {
 	if id != f.now.id || id == "" {
 		f.leave()
 	}
-	f.goTo(place{id: id, kind: data.EntryNote, caret: caret})
+	f.goTo(place{id: id, kind: f.plain(), caret: caret})
 }
 
 // show lists the rows anew: entries came, went or moved.
@@ -186,8 +196,9 @@ func (f *flow) show() {
 
 // dress shows kind, number, speaker and chips of the entry that is typed in.
 func (f *flow) dress() {
-	f.editor.entry.SetPlaceHolder(placeholders[f.current().kind])
-	f.editor.dress(f.current(), f.takeOff)
+	l := f.current()
+	f.editor.entry.SetPlaceHolder(placeholderFor(l.kind, f.plain()))
+	f.editor.dress(l, f.takeOff)
 }
 
 // redress is dress after a change that may touch other rows too: a number, or
@@ -242,7 +253,7 @@ func (f *flow) reveal() {
 // reload shows what stands in the draft now, after a change made elsewhere.
 func (f *flow) reload() {
 	if !f.holds(f.now.id) {
-		f.now = place{kind: data.EntryNote}
+		f.now = place{kind: f.plain()}
 	}
 	f.now.caret = f.editor.entry.Caret()
 	visit := f.seen

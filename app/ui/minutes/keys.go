@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"gugustugas/app/ui/kit"
-	"gugustugas/data"
 )
 
 // key is asked for every stroke before the text field has it. What it does not
@@ -15,7 +14,7 @@ func (f *flow) key(c kit.Chord) bool {
 	}
 	switch c {
 	case kit.Key(fyne.KeyReturn):
-		f.next(data.EntryNote)
+		f.next(f.plain())
 	case kit.Ctrl(fyne.KeyReturn):
 		f.next(f.editor.face.line.kind)
 	case kit.Key(fyne.KeyBackspace):
@@ -30,6 +29,8 @@ func (f *flow) key(c kit.Chord) bool {
 		f.move(1)
 	case kit.Alt(fyne.KeyBackspace):
 		f.takeLast()
+	case kit.Key(fyne.KeyTab):
+		return f.nextPlaceholder()
 	case kit.Key(fyne.KeyEscape):
 		f.page.focus(nil)
 	default:

@@ -19,6 +19,8 @@ type line struct {
 	speaker string
 	agency  string
 	text    string
+	intern  bool // stays out of minutes that are handed round
+	doubt   bool // may hold personal data
 	tags    []tag
 }
 
@@ -38,14 +40,29 @@ func (t tag) chip() kit.ChipKind {
 	return kit.ChipNeutral
 }
 
-// invitation is what the place to type says until somebody types.
-const invitation = "Ketik di sini untuk catatan berikutnya"
+// invitations are what the place to type says until somebody types.
+var invitations = map[data.EntryKind]string{
+	data.EntryNote:     "Ketik di sini untuk catatan berikutnya",
+	data.EntryDecision: "Ketik di sini untuk keputusan berikutnya",
+}
+
+// under is the small line under the chip of the kind: number, and whether the
+// entry is intern.
+func (l line) under() string {
+	switch {
+	case l.intern && l.number != "":
+		return l.number + ", intern"
+	case l.intern:
+		return "intern"
+	}
+	return l.number
+}
 
 // body is the text of the row as it is read.
 func (l line) body() string {
 	switch {
 	case l.id == "":
-		return invitation
+		return invitations[l.kind]
 	case l.text == "":
 		return "(kosong)"
 	}
@@ -55,13 +72,13 @@ func (l line) body() string {
 // same tells whether two lines look alike.
 func (l line) same(other line) bool {
 	return l.id == other.id && l.kind == other.kind && l.number == other.number && l.speaker == other.speaker &&
-		l.agency == other.agency && l.text == other.text &&
+		l.agency == other.agency && l.text == other.text && l.intern == other.intern && l.doubt == other.doubt &&
 		slices.EqualFunc(l.tags, other.tags, func(a, b tag) bool { return a.icon == b.icon && a.text == b.text })
 }
 
 // lineOf gathers what the row of an entry shows.
 func lineOf(d Draft, e data.Entry) line {
-	l := line{id: e.ID, kind: e.Kind, text: e.Text}
+	l := line{id: e.ID, kind: e.Kind, text: e.Text, intern: e.Internal}
 	if e.SpeakerID != "" {
 		l.speaker, l.agency = d.Display(e.SpeakerID)
 		if l.speaker == "" {
@@ -120,8 +137,11 @@ func (l line) heightKey() string {
 	if l.speaker != "" {
 		key.WriteByte('@')
 	}
-	if l.number != "" {
+	if l.under() != "" {
 		key.WriteByte('#')
+	}
+	if l.doubt {
+		key.WriteByte('?')
 	}
 	key.WriteByte('\n')
 	for _, t := range l.tags {

@@ -29,6 +29,13 @@ type Deps struct {
 	OnGap func(data.Gap)
 	// OnError hears what went wrong with the preview or with a guest; may be nil.
 	OnError func(error)
+	// OnNotice hears a sentence about what was done or refused; may be nil.
+	OnNotice func(sentence string)
+	// Private tells whether a text may hold personal data; it runs away from the UI
+	// goroutine. nil means that nothing is checked.
+	Private func(text string) bool
+	// OnHistory shows what became of an entry; nil where there is no such page.
+	OnHistory func(entryID string)
 }
 
 // rest is how long the keys must rest before outline, gaps and preview follow.
@@ -52,8 +59,9 @@ type Page struct {
 	writing, reading fyne.CanvasObject
 
 	reader  recogniser
-	asked   mention
-	ignored int // which "@" of the entry Esc has sent away; -1 is none
+	doubts  *doubts
+	asked   question
+	ignored question // that Esc has sent away
 	cancel  func()
 }
 
@@ -71,7 +79,11 @@ func New(deps Deps) *Page {
 	if deps.OnError == nil {
 		deps.OnError = func(error) {}
 	}
-	p := &Page{deps: deps, ignored: -1, reader: newRecogniser(deps.Draft.Agencies())}
+	if deps.OnNotice == nil {
+		deps.OnNotice = func(string) {}
+	}
+	p := &Page{deps: deps, reader: newRecogniser(deps.Draft.Agencies())}
+	p.doubts = newDoubts(p)
 	p.list = newSuggestions(p.choose)
 	p.flow = newFlow(p)
 	p.outline = newOutline(p)
@@ -207,11 +219,12 @@ func (p *Page) itemChanged() {
 	hidden.Hide()
 	p.outline.mark(p.flow.itemID)
 	p.head.show(p.flow.itemID)
+	p.doubts.check()
 }
 
 // arrived follows the editor to another entry.
 func (p *Page) arrived() {
-	p.ignored = -1
+	p.ignored = question{}
 	p.preview.follow(p.flow.landmark())
 }
 
@@ -227,6 +240,7 @@ func (p *Page) changed() {
 func (p *Page) settle() {
 	p.cancel = nil
 	p.outline.refresh()
+	p.doubts.check()
 	p.preview.make()
 	if p.OnChanged != nil {
 		p.OnChanged()

@@ -10,16 +10,16 @@ import (
 	"gugustugas/data"
 )
 
-// offered are the names in the open list, the guest's row as "+ query".
+// offered are the rows of the open list, the guest's as "+ query".
 func (r *room) offered() (names []string) {
 	if !r.choosing() {
 		return nil
 	}
-	for i := range r.list.count() {
-		if r.list.isGuest(i) {
-			names = append(names, "+ "+r.list.query)
+	for _, o := range r.list.offers {
+		if o.adds {
+			names = append(names, "+ "+o.name)
 		} else {
-			names = append(names, r.list.people[i].Name+" "+r.list.people[i].Note)
+			names = append(names, strings.TrimSpace(o.name+" "+o.note))
 		}
 	}
 	return names

@@ -8,33 +8,37 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
-	"gugustugas/app/secretariat"
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
 )
 
-// Sizes of the list of speakers in px.
+// Sizes of the list in px. maxPeople is how many people are offered before the
+// guest, maxRows how many rows are in sight.
 const (
 	suggestionHeight = 26
 	suggestionWidth  = 366
-	maxSuggestions   = 7
+	commandWidth     = 84 // of the column with the stroke
+	maxPeople        = 7
+	maxRows          = maxPeople + 1
 )
 
-// suggestions is the list of speakers under an "@". It lies in the topmost
-// layer of the page and never has the focus: the editor hands it ↑ ↓ and Enter.
+// suggestions is the list under an "@" or a "/". It lies in the topmost layer of
+// the page and never has the focus: the editor hands it ↑ ↓ and Enter.
 type suggestions struct {
 	widget.BaseWidget
 	choose   func(i int)
+	asks     asking
 	query    string
-	people   []secretariat.Speaker
-	selected int // the row of the guest is the last; -1 when none is offered by Enter
+	offers   []offer
+	selected int // -1 when none is offered by Enter
+	first    int // the row that stands first in sight
 	frame    *kit.Fill
 	rows     []*suggestionRow
 }
 
 func newSuggestions(choose func(i int)) *suggestions {
 	s := &suggestions{choose: choose, frame: kit.NewFrame(kit.ColorPopup, kit.ColorEntryBorder)}
-	for i := range maxSuggestions + 1 {
+	for i := range maxRows {
 		row := &suggestionRow{
 			list: s, index: i, tint: kit.NewFill(kit.ColorSelection), icon: kit.NewIcon(icons.Plus, kit.IconSizeSmall, kit.ColorAccent),
 			name: kit.NewText().Shrink(), agency: kit.NewText().Shrink(), note: kit.Caption("").Right(), cap: kit.KeyCap("Enter"),
@@ -48,29 +52,22 @@ func newSuggestions(choose func(i int)) *suggestions {
 	return s
 }
 
-// offer shows speakers for a query. The guest's row follows them. Where nobody
-// is found and the query may be the sentence going on, Enter offers nothing.
-func (s *suggestions) offer(m mention, people []secretariat.Speaker) {
-	if len(people) > maxSuggestions {
-		people = people[:maxSuggestions]
-	}
-	s.query, s.people, s.selected = strings.TrimSpace(m.query), people, 0
-	if s.count() == 0 || (len(people) == 0 && m.severalWords()) {
+// offer shows what answers a question. Where nobody is found and the query may
+// be the sentence going on, Enter offers nothing.
+func (s *suggestions) offer(q question, offers []offer) {
+	s.asks, s.query, s.offers, s.selected, s.first = q.asks, strings.TrimSpace(q.query), offers, 0, 0
+	if len(offers) == 0 || offers[0].adds && q.severalWords() {
 		s.selected = -1
 	}
-	s.Hidden = s.count() == 0
+	s.Hidden = len(offers) == 0
 	s.Refresh()
 }
 
-// count is the number of rows on show, the guest's among them.
-func (s *suggestions) count() int {
-	if s.query == "" {
-		return len(s.people)
-	}
-	return len(s.people) + 1
-}
+// count is the number of offers.
+func (s *suggestions) count() int { return len(s.offers) }
 
-func (s *suggestions) isGuest(i int) bool { return i == len(s.people) }
+// inSight is the number of rows on show.
+func (s *suggestions) inSight() int { return min(len(s.offers), maxRows) }
 
 // step moves the choice, around the ends.
 func (s *suggestions) step(by int) {
@@ -79,12 +76,13 @@ func (s *suggestions) step(by int) {
 	} else {
 		s.selected = (s.selected + by + s.count()) % s.count()
 	}
+	s.first = max(min(s.first, s.selected), s.selected-maxRows+1)
 	s.Refresh()
 }
 
 // MinSize is as high as its rows.
 func (s *suggestions) MinSize() fyne.Size {
-	return fyne.NewSize(suggestionWidth, float32(s.count())*suggestionHeight+2)
+	return fyne.NewSize(suggestionWidth, float32(s.inSight())*suggestionHeight+2)
 }
 
 // CreateRenderer is for Fyne.
@@ -109,7 +107,7 @@ func (r *suggestionsRenderer) MinSize() fyne.Size { return r.list.MinSize() }
 func (r *suggestionsRenderer) Refresh() {
 	s := r.list
 	for i, row := range s.rows {
-		row.Hidden = i >= s.count()
+		row.Hidden = i >= s.inSight()
 		if !row.Hidden {
 			row.show()
 		}
@@ -129,7 +127,7 @@ func (r *suggestionsRenderer) Objects() []fyne.CanvasObject {
 
 func (r *suggestionsRenderer) Destroy() {}
 
-// suggestionRow is one speaker, or the offer to add a guest.
+// suggestionRow is one offer in sight.
 type suggestionRow struct {
 	widget.BaseWidget
 	list         *suggestions
@@ -142,30 +140,34 @@ type suggestionRow struct {
 	edge         *kit.Fill // parts the guest from the people
 }
 
+// at is which of the offers the row shows.
+func (r *suggestionRow) at() int { return r.list.first + r.index }
+
+func (r *suggestionRow) offer() offer { return r.list.offers[r.at()] }
+
 // Tapped is for Fyne.
-func (r *suggestionRow) Tapped(*fyne.PointEvent) { r.list.choose(r.index) }
+func (r *suggestionRow) Tapped(*fyne.PointEvent) { r.list.choose(r.at()) }
 
 func (r *suggestionRow) show() {
-	s := r.list
-	chosen := r.index == s.selected
+	s, o := r.list, r.offer()
+	chosen := r.at() == s.selected
 	r.tint.Hidden = !chosen
-	if chosen {
-		r.cap.Show()
-	} else {
-		r.cap.Hide()
-	}
-	r.icon.Hidden = !s.isGuest(r.index)
-	r.edge.Hidden = !s.isGuest(r.index) || r.index == 0
-	r.agency.Hidden, r.note.Hidden = s.isGuest(r.index), s.isGuest(r.index)
-	if s.isGuest(r.index) {
+	kit.SetVisible(r.cap, chosen)
+	r.icon.Hidden = !o.adds
+	r.edge.Hidden = !o.adds || r.at() == 0
+	r.agency.Hidden, r.note.Hidden = o.adds, o.adds
+	switch {
+	case o.adds:
 		r.name.SetRuns(kit.Run{Text: "Tambah tamu: ", Color: kit.ColorAccent},
-			kit.Run{Text: s.query, Bold: true, Color: kit.ColorAccent})
-	} else {
-		person := s.people[r.index]
-		r.name.SetRuns(highlighted(person.Name, s.query, chosen, kit.ColorText)...)
-		r.agency.SetRuns(highlighted(person.Agency, s.query, false, kit.ColorMuted)...)
-		r.note.SetText(person.Note)
+			kit.Run{Text: o.name, Bold: true, Color: kit.ColorAccent})
+	case s.asks == forCommand:
+		r.name.SetRuns(kit.Run{Text: o.name, Bold: true, Color: kit.ColorAccent})
+		r.agency.SetRuns(kit.Run{Text: o.detail})
+	default:
+		r.name.SetRuns(highlighted(o.name, s.query, chosen, kit.ColorText)...)
+		r.agency.SetRuns(highlighted(o.detail, s.query, false, kit.ColorMuted)...)
 	}
+	r.note.SetText(o.note)
 	r.Refresh()
 }
 
@@ -220,7 +222,7 @@ func (r *suggestionRowRenderer) Layout(size fyne.Size) {
 		middle(row.cap, right-width, width)
 		right -= width + 8
 	}
-	if row.list.isGuest(row.index) {
+	if row.at() < row.list.count() && row.offer().adds {
 		middle(row.icon, 12, kit.IconSizeSmall)
 		middle(row.name, 34, right-34)
 		return
@@ -229,6 +231,9 @@ func (r *suggestionRowRenderer) Layout(size fyne.Size) {
 	middle(row.note, right-note, note)
 	right -= note + 8
 	agency := 12 + size.Width*0.43 + 12
+	if row.list.asks == forCommand {
+		agency = 12 + commandWidth + 8
+	}
 	middle(row.name, 12, agency-24)
 	middle(row.agency, agency, max(0, right-agency))
 }

@@ -17,7 +17,12 @@ func (f *flow) typed(text string) {
 	if f.now.id == "" || f.readOnly() {
 		return
 	}
-	if c, rest, ok := commandOf(text); ok && f.obey(c, rest) {
+	caret := f.editor.entry.Caret()
+	if c, rest, ok := commandOf(text); ok && f.obey(c, rest, max(0, caret-commandLength)) {
+		return
+	}
+	if phrase, from, ok := phraseAt(f.draft.Phrases(), text, caret); ok {
+		f.insertPhrase(from, caret, phrase)
 		return
 	}
 	f.keep(text)
@@ -39,7 +44,7 @@ func (f *flow) readOnly() bool { return f.draft.Locked() || f.itemID == "" }
 func (f *flow) begin() {
 	f.now.id = f.draft.AddEntry(f.itemID, f.now.after, f.now.kind)
 	f.rows[f.at].ID = f.now.id
-	if f.now.kind != data.EntryNote {
+	if f.now.kind != f.plain() {
 		f.dress()
 	}
 	f.page.arrived()
@@ -62,23 +67,46 @@ func (f *flow) put(text string, caret int) {
 	f.keep(text)
 }
 
-// obey does what a command at the start of the text asks; false leaves it there.
-func (f *flow) obey(c command, rest string) bool {
-	caret := max(0, f.editor.entry.Caret()-commandLength)
-	if c.topic > 0 {
+// obey does what a command at the start of the text asks, and leaves the rest of
+// the text; false leaves all of it there.
+func (f *flow) obey(c command, rest string, caret int) bool {
+	switch {
+	case c.topic > 0:
 		if !f.draft.FileUnder(f.now.id, c.topic) {
 			return false
 		}
 		f.followEntry()
-	} else {
-		f.draft.SetKind(f.now.id, c.kind)
-		f.now.kind = c.kind
-		f.seen.named = recognised{}
+	case c.intern:
+		f.toggleIntern()
+	default:
+		f.become(c.kind)
 	}
+	f.page.closeSuggestions()
 	f.put(rest, caret)
 	f.redress()
 	f.reveal()
 	return true
+}
+
+// become makes the entry another kind, where the meeting has that kind.
+func (f *flow) become(kind data.EntryKind) {
+	if err := f.draft.SetKind(f.now.id, kind); err != nil {
+		f.page.deps.OnNotice(data.Message(err))
+		return
+	}
+	f.now.kind = kind
+	f.seen.named = recognised{}
+}
+
+// toggleIntern marks the entry intern, or takes the mark off.
+func (f *flow) toggleIntern() {
+	e, ok := f.draft.Entry(f.now.id)
+	if !ok {
+		return
+	}
+	f.draft.SetInternal(e.ID, !e.Internal)
+	f.redress()
+	f.page.changed()
 }
 
 // followEntry goes with the entry to the agenda item that it stands under now.
@@ -107,13 +135,13 @@ func (f *flow) erase() {
 		f.draft.RemoveEntry(id)
 		f.page.changed()
 	}
-	f.now = place{kind: data.EntryNote}
+	f.now = place{kind: f.plain()}
 	if i > 0 && f.rows[i-1].ID != "" {
 		f.goTo(place{id: f.rows[i-1].ID, caret: -1})
 		return
 	}
 	f.show()
-	f.goTo(place{id: f.rows[0].ID, kind: data.EntryNote})
+	f.goTo(place{id: f.rows[0].ID, kind: f.plain()})
 }
 
 // step goes to the row above or below, if there is one.

@@ -6,28 +6,27 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"gugustugas/app/ui/kit"
-	"gugustugas/data"
 )
 
-// choosing tells whether the list of speakers is open.
+// choosing tells whether the list of suggestions is open.
 func (p *Page) choosing() bool { return p.layer.Visible() }
 
 // suggest opens, follows or closes the list after the caret has moved.
 func (p *Page) suggest() {
-	m, ok := mentionAt(p.flow.editor.text(), p.flow.editor.entry.Caret())
+	q, ok := questionAt(p.flow.editor.text(), p.flow.editor.entry.Caret())
 	if !ok {
-		p.ignored = -1
+		p.ignored = question{}
 	}
-	if !ok || m.nth == p.ignored || p.flow.now.id == "" {
+	if !ok || q.same(p.ignored) || p.flow.now.id == "" {
 		p.closeSuggestions()
 		return
 	}
-	if p.choosing() && m == p.asked {
+	if p.choosing() && q == p.asked {
 		p.placeSuggestions()
 		return
 	}
-	p.asked = m
-	p.list.offer(m, p.deps.Draft.Speakers(m.query))
+	p.asked = q
+	p.list.offer(q, p.offersFor(q))
 	if p.list.count() == 0 {
 		p.closeSuggestions()
 		return
@@ -42,9 +41,9 @@ func (p *Page) closeSuggestions() {
 	}
 }
 
-// dismiss leaves the text as typed: this "@" asks for nobody any more.
+// dismiss leaves the text as typed: this sign asks for nothing any more.
 func (p *Page) dismiss() {
-	p.ignored = p.asked.nth
+	p.ignored = p.asked
 	p.closeSuggestions()
 }
 
@@ -94,31 +93,10 @@ func (p *Page) suggestionKey(c kit.Chord) bool {
 	return true
 }
 
-// choose names the speaker of the entry, takes the "@din" out of its text, and
-// marks the speaker hadir on the day of the agenda item.
+// choose takes an offer.
 func (p *Page) choose(i int) {
-	draft, f := p.deps.Draft, p.flow
-	var speaker string
-	if p.list.isGuest(i) {
-		guest, err := draft.AddGuest(p.list.query)
-		if err != nil {
-			p.deps.OnError(err)
-			return
-		}
-		speaker = guest
-	} else {
-		speaker = p.list.people[i].ParticipantID
-	}
 	p.closeSuggestions()
-	draft.SetSpeaker(f.now.id, speaker)
-	if _, day := agendaItem(draft.Dossier(), f.itemID); day.ID != "" {
-		draft.Mark(speaker, day.ID, data.Present, "")
-	}
-	text, caret := p.asked.cut(f.editor.text())
-	f.put(text, caret)
-	f.redress()
-	f.reveal()
-	f.grab()
+	p.list.offers[i].take()
 }
 
 // shield lies under the open list and over the rest of the page: a click on it
