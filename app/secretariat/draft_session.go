@@ -26,6 +26,12 @@ func (m *MeetingDraft) clockNow() (today data.Date, clock data.Clock) {
 	return data.DateOf(now), data.Clock(now.Format("15.04"))
 }
 
+// Today is the civil date in the office's zone.
+func (m *MeetingDraft) Today() data.Date {
+	today, _ := m.clockNow()
+	return today
+}
+
 // DayInProgress is the day that times are stamped on: one of yesterday that runs
 // past midnight, else that of today, else the one with that id, else the first.
 func (m *MeetingDraft) DayInProgress(shownDayID string) data.MeetingDay {

@@ -175,9 +175,12 @@ func (w *Window) enterMeetings() {
 // heard follows what was written, by this window or another part of the program.
 func (w *Window) heard(signals []data.Signal) {
 	for _, signal := range signals {
-		if signal.RecordType == (data.Office{}).TableName() {
+		switch signal.RecordType {
+		case (data.Office{}).TableName():
 			w.readOffice()
 			w.meetings.Forget()
+		case (data.Phrase{}).TableName():
+			w.meetings.Forget() // an open meeting has the phrase bank it was opened with
 		}
 	}
 	if page, ok := w.pages[max(0, w.current)].(interface{ Reload() }); ok {

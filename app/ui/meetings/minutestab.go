@@ -7,6 +7,7 @@ import (
 	"gugustugas/app/secretariat"
 	"gugustugas/app/ui/kit"
 	"gugustugas/app/ui/minutes"
+	"gugustugas/assets/icons"
 	"gugustugas/data"
 )
 
@@ -24,10 +25,14 @@ func (t *minutesTab) object() fyne.CanvasObject {
 		office := t.record.draft.Office()
 		t.editor = minutes.New(minutes.Deps{
 			Draft: t.record.draft, Runner: t.record.deps.Runner, Pages: t.record.deps.Render,
-			Canvas:  t.record.deps.Window.Canvas,
-			Paper:   func(d data.Dossier) ([]byte, []minutes.Mark, error) { return draw(office, d) },
-			OnGap:   t.record.lead,
-			OnError: t.record.deps.Fail,
+			Canvas:     t.record.deps.Window.Canvas,
+			Paper:      func(d data.Dossier) ([]byte, []minutes.Mark, error) { return draw(office, d) },
+			OnGap:      t.record.lead,
+			OnError:    t.record.deps.Fail,
+			OnNotice:   func(sentence string) { t.record.deps.Notify(kit.NoticeInfo, sentence) },
+			OnSession:  t.record.refreshHead,
+			OnFinalise: func() { t.record.choose(TabSummary) },
+			Projector:  t.record.deps.projector,
 		})
 	}
 	return t.editor.Content()
@@ -56,8 +61,14 @@ func (t *minutesTab) show() {
 
 func (t *minutesTab) hide() { t.editor.Leave() }
 
+// actions are those of the minutes; while the meeting goes on, its next step is
+// the main one.
 func (t *minutesTab) actions() []fyne.CanvasObject {
-	return t.record.minutesActions(kit.ButtonPrimary)
+	if t.editor == nil || t.editor.Step() == "" {
+		return t.record.minutesActions(kit.ButtonPrimary)
+	}
+	step := kit.NewButton(kit.ButtonPrimary, icons.Clock, t.editor.Step(), t.editor.Stamp)
+	return append(t.record.minutesActions(kit.ButtonLink), step)
 }
 
 func (t *minutesTab) bindings() []kit.Binding { return t.editor.Bindings() }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"gugustugas/app/secretariat"
+	"gugustugas/app/ui/board"
 	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/kit"
 	"gugustugas/app/ui/press"
@@ -20,6 +21,8 @@ type Deps struct {
 	Printer press.Printer
 	// Render draws the pages of the preview.
 	Render kit.PageRenderer
+	// projector is the window for the room; the page has one for all its meetings.
+	projector *board.Projector
 }
 
 // Tab is one of the tabs of a meeting.
@@ -55,6 +58,7 @@ type Page struct {
 
 // New returns the page; it reads nothing before it is shown.
 func New(deps Deps) *Page {
+	deps.projector = board.NewProjector(fyne.CurrentApp().NewWindow, deps.Window.RequestFocus)
 	p := &Page{deps: deps, press: press.New(deps.Services, deps.Printer)}
 	p.overview = newOverview(deps, p.Open, p.NewMeeting)
 	p.current = p.overview
@@ -155,8 +159,12 @@ func (p *Page) Forget() {
 	p.record = nil
 }
 
-// Close takes away the papers that waited for the viewer.
-func (p *Page) Close() { p.press.Clear() }
+// Close takes away the window for the room, and the papers that waited for the
+// viewer.
+func (p *Page) Close() {
+	p.deps.projector.Close()
+	p.press.Clear()
+}
 
 func (p *Page) turn(next view) {
 	if p.visible {

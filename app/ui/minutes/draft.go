@@ -49,6 +49,7 @@ type Draft interface {
 	Display(participantID string) (name, agency string)
 	Agencies() []data.Agency
 
+	Today() data.Date
 	DayInProgress(shownDayID string) data.MeetingDay
 	Stamp(dayID string) secretariat.Moment
 	Suspended(dayID string) (data.Suspension, bool)

@@ -48,7 +48,11 @@ func (h *head) show(itemID string) {
 		title = fmt.Sprintf("%d. %s", n, title)
 	}
 	h.title.SetText(title)
-	h.day.SetText(dayLine(day, string(h.page.deps.Draft.Office().Zone)))
+	line := []kit.Run{{Text: dayLine(day, string(h.page.deps.Draft.Office().Zone)), Color: kit.ColorMuted}}
+	if pause, running := h.page.deps.Draft.Suspended(day.ID); running {
+		line = append(line, kit.Run{Text: fmt.Sprintf(", diskors sejak pukul %s", pause.From), Bold: true, Color: kit.ColorAttention})
+	}
+	h.day.SetRuns(line...)
 	if h.page.deps.Draft.Locked() {
 		h.notice.Show()
 	} else {

@@ -17,6 +17,7 @@ type outline struct {
 	content fyne.CanvasObject
 	add     *kit.Button
 	scroll  *container.Scroll
+	keys    *kit.Keys
 	list    *fyne.Container
 	items   map[string]*outlineItem
 	gaps    *gapList
@@ -27,11 +28,13 @@ type outline struct {
 func newOutline(p *Page) *outline {
 	o := &outline{page: p, list: kit.VStack(0), items: map[string]*outlineItem{}, gaps: newGapList(p)}
 	o.scroll = container.NewVScroll(o.list)
+	o.keys = kit.NewKeys(o.scroll)
+	o.keys.OnKey = o.key
 	o.add = kit.NewButton(kit.ButtonLink, icons.Plus, "Agenda", o.askNew)
 	title := kit.HStack(0, kit.Middle(kit.Strong("Agenda")), kit.Spacer(), kit.Middle(o.add))
 	head := kit.Fixed(0, 40, container.New(stackLayout{grow: 0}, kit.Inset(0, 8, 0, 16, title), kit.Separator()))
 	o.content = kit.Panel(kit.ColorPage,
-		container.New(outlineLayout{}, head, o.scroll, o.gaps.content))
+		container.New(outlineLayout{}, head, o.keys, o.gaps.content))
 	return o
 }
 

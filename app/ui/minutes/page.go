@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"gugustugas/app/ui/board"
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
 )
@@ -36,6 +37,12 @@ type Deps struct {
 	Private func(text string) bool
 	// OnHistory shows what became of an entry; nil where there is no such page.
 	OnHistory func(entryID string)
+	// OnSession hears that the meeting was started, suspended or ended; may be nil.
+	OnSession func()
+	// OnFinalise leads to where the minutes are made final; may be nil.
+	OnFinalise func()
+	// Projector is the window for the room; nil where there is none.
+	Projector *board.Projector
 }
 
 // rest is how long the keys must rest before outline, gaps and preview follow.
@@ -51,6 +58,7 @@ type Page struct {
 	outline *outline
 	head    *head
 	preview *preview
+	readout *readout
 	list    *suggestions
 	layer   *fyne.Container
 	shield  *shield
@@ -67,35 +75,48 @@ type Page struct {
 
 // New returns the editor of a meeting, opened at its first agenda item.
 func New(deps Deps) *Page {
-	if deps.Later == nil {
-		deps.Later = func(after time.Duration, do func()) func() {
-			timer := time.AfterFunc(after, func() { deps.Runner.Hop(do) })
-			return func() { timer.Stop() }
-		}
-	}
-	if deps.OnGap == nil {
-		deps.OnGap = func(data.Gap) {}
-	}
-	if deps.OnError == nil {
-		deps.OnError = func(error) {}
-	}
-	if deps.OnNotice == nil {
-		deps.OnNotice = func(string) {}
-	}
-	p := &Page{deps: deps, reader: newRecogniser(deps.Draft.Agencies())}
+	p := &Page{deps: deps.filled(), reader: newRecogniser(deps.Draft.Agencies())}
 	p.doubts = newDoubts(p)
 	p.list = newSuggestions(p.choose)
 	p.flow = newFlow(p)
 	p.outline = newOutline(p)
 	p.head = newHead(p)
 	p.preview = newPreview(p)
+	p.readout = newReadout(p)
 	p.build()
 	p.outline.reload()
 	if agenda := deps.Draft.Dossier().Agenda; len(agenda) > 0 {
 		p.ShowItem(agenda[0].ID)
 	}
 	p.preview.make()
+	p.followOnProjector()
 	return p
+}
+
+// filled puts what does nothing in the place of what was left out.
+func (d Deps) filled() Deps {
+	if d.Later == nil {
+		d.Later = func(after time.Duration, do func()) func() {
+			timer := time.AfterFunc(after, func() { d.Runner.Hop(do) })
+			return func() { timer.Stop() }
+		}
+	}
+	if d.OnGap == nil {
+		d.OnGap = func(data.Gap) {}
+	}
+	if d.OnError == nil {
+		d.OnError = func(error) {}
+	}
+	if d.OnNotice == nil {
+		d.OnNotice = func(string) {}
+	}
+	if d.OnSession == nil {
+		d.OnSession = func() {}
+	}
+	if d.OnFinalise == nil {
+		d.OnFinalise = func() {}
+	}
+	return d
 }
 
 // Content is the page: columns 216 | rest | 446 and the strip of keys.
@@ -112,7 +133,7 @@ func (p *Page) build() {
 	columns := container.New(columnsLayout{}, p.outline.content, kit.Separator(), middle, kit.Separator(), p.preview.paper)
 	p.writing, p.reading = keyStrips()
 	strip := container.NewStack(p.writing, p.reading)
-	p.content = container.NewStack(container.New(stackLayout{grow: 0}, columns, strip), p.layer)
+	p.content = container.NewStack(container.New(stackLayout{grow: 0}, columns, strip), p.layer, p.readout.content)
 }
 
 // ShowItem opens an agenda item at the place where it was left.
@@ -138,6 +159,10 @@ func (p *Page) ShowEntry(entryID string) bool {
 
 // Focus puts the keyboard back where it was left.
 func (p *Page) Focus() {
+	if p.readout.content.Visible() {
+		p.focus(p.readout.keys)
+		return
+	}
 	if !p.flow.readOnly() {
 		p.flow.grab()
 	}
@@ -154,6 +179,10 @@ func (p *Page) Reload() {
 	p.outline.reload()
 	p.itemChanged()
 	p.preview.make()
+	p.followOnProjector()
+	if p.readout.content.Visible() {
+		p.readout.show()
+	}
 }
 
 // Leave ends the visit to the entry that is typed in, before the page is closed
@@ -165,34 +194,6 @@ func (p *Page) ShowPreview(show bool) { p.preview.show(show) }
 
 // PreviewVisible tells whether the pages are on show.
 func (p *Page) PreviewVisible() bool { return p.preview.paper.Visible() }
-
-// Bindings are the strokes that hold on this page wherever the focus is. The
-// shell puts them into its key table.
-func (p *Page) Bindings() []kit.Binding {
-	const group = "Notula"
-	f := p.flow
-	return []kit.Binding{
-		{Chord: kit.Key(fyne.KeyReturn), Group: group, Label: "Mengakhiri entri dan memulai catatan", Do: p.Focus},
-		{Chord: kit.Ctrl(fyne.KeyReturn), Group: group, Label: "Entri baru sejenis", Do: func() { p.write(func() { f.next(f.editor.face.line.kind) }) }},
-		{Chord: kit.Alt(fyne.KeyUp), Group: group, Label: "Memindahkan entri ke atas", Do: func() { p.write(func() { f.move(-1) }) }},
-		{Chord: kit.Alt(fyne.KeyDown), Group: group, Label: "Memindahkan entri ke bawah", Do: func() { p.write(func() { f.move(1) }) }},
-		{Chord: kit.Alt(fyne.KeyBackspace), Group: group, Label: "Melepas tenggat atau penanggung jawab terakhir", Do: func() { p.write(f.takeLast) }},
-		{Chord: kit.Ctrl(fyne.KeyUp), Group: group, Label: "Agenda sebelumnya", Do: func() { p.stepItem(-1) }},
-		{Chord: kit.Ctrl(fyne.KeyDown), Group: group, Label: "Agenda berikutnya", Do: func() { p.stepItem(1) }},
-		{Chord: kit.Alt(fyne.KeyA), Group: group, Label: "Menambah agenda", Do: p.outline.askNew},
-		{Chord: kit.Key(fyne.KeyF2), Group: group, Label: "Mengubah judul agenda", Do: p.outline.askTitle},
-		{Chord: kit.Key(fyne.KeyF5), Group: group, Label: "Menampilkan atau menyembunyikan pratinjau", Do: func() { p.ShowPreview(!p.PreviewVisible()) }},
-	}
-}
-
-// write does something with the entry that is typed in, unless all is read-only.
-func (p *Page) write(do func()) {
-	if p.flow.readOnly() {
-		return
-	}
-	do()
-	p.Focus()
-}
 
 // stepItem goes to the agenda item before or after.
 func (p *Page) stepItem(by int) {
@@ -242,6 +243,7 @@ func (p *Page) settle() {
 	p.outline.refresh()
 	p.doubts.check()
 	p.preview.make()
+	p.followOnProjector()
 	if p.OnChanged != nil {
 		p.OnChanged()
 	}

@@ -1,6 +1,9 @@
 package minutes
 
 import (
+	"fmt"
+	"slices"
+
 	"gugustugas/app/secretariat"
 	"gugustugas/data"
 	"gugustugas/data/indonesian"
@@ -13,9 +16,96 @@ func (p *Page) shownDay() string {
 }
 
 // today is the day that times and marks are recorded on.
-func (p *Page) today() string { return p.deps.Draft.DayInProgress(p.shownDay()).ID }
+func (p *Page) today() string { return p.inProgress().ID }
 
-// dayName is "25 Juli 2024" for the day of a meeting.
-func dayName(day data.MeetingDay) string { return indonesian.DayDate(dateOf(day.Date)) }
+func (p *Page) inProgress() data.MeetingDay { return p.deps.Draft.DayInProgress(p.shownDay()) }
 
-var _ = secretariat.UnderWay
+// Step is what comes next in the meeting: "Mulai rapat" on its day, "Tutup rapat"
+// while it goes on; "" where neither is due.
+func (p *Page) Step() string {
+	draft, day := p.deps.Draft, p.inProgress()
+	days := draft.Dossier().Days
+	i := slices.IndexFunc(days, func(d data.MeetingDay) bool { return d.ID == day.ID })
+	switch {
+	case draft.Locked():
+		return ""
+	case secretariat.UnderWay(day) && i < len(days)-1:
+		return fmt.Sprintf("Tutup hari ke-%d", i+1)
+	case secretariat.UnderWay(day):
+		return "Tutup rapat"
+	case day.Start == "" && day.End == "" && day.Date == draft.Today():
+		return "Mulai rapat"
+	}
+	return ""
+}
+
+// Stamp records the present time: the start of the day in progress, or its end,
+// after which decisions and follow-ups are shown to be read out. It asks nothing;
+// it can be undone.
+func (p *Page) Stamp() {
+	draft := p.deps.Draft
+	if draft.Locked() {
+		return
+	}
+	id := p.today()
+	moment := draft.Stamp(id)
+	day := p.day(id)
+	name, zone := indonesian.DayDate(dateOf(day.Date)), string(draft.Office().Zone)
+	switch moment {
+	case secretariat.DayStarted:
+		p.deps.OnNotice(fmt.Sprintf("Waktu mulai %s dicatat: pukul %s %s. %s", name, day.Start, zone, howToUndo))
+	case secretariat.DayEnded:
+		p.deps.OnNotice(fmt.Sprintf("Waktu selesai %s dicatat: pukul %s %s. %s", name, day.End, zone, howToUndo))
+	default:
+		p.deps.OnNotice(fmt.Sprintf("Waktu mulai dan selesai %s sudah tercatat; bila keliru, ubah di Ringkasan.", name))
+		return
+	}
+	p.sessionChanged()
+	if moment == secretariat.DayEnded {
+		p.ReadOut()
+	}
+}
+
+// howToUndo is said where the keyboard may be in a text, whose Ctrl+Z is its own.
+const howToUndo = "Keliru? Tekan Esc, lalu Ctrl+Z."
+
+// suspend records that the meeting is suspended, or open again.
+func (p *Page) suspend() {
+	draft, id := p.deps.Draft, p.today()
+	_, running := draft.Suspended(id)
+	do, sentence := draft.Suspend, "Rapat diskors pukul %s %s. Shift+F9 membukanya kembali."
+	if running {
+		do, sentence = draft.Resume, "Rapat dibuka kembali pukul %s %s."
+	}
+	if err := do(id); err != nil {
+		p.deps.OnNotice(data.Message(err))
+		return
+	}
+	p.deps.OnNotice(fmt.Sprintf(sentence, p.lastPause(id), draft.Office().Zone))
+	p.sessionChanged()
+}
+
+// lastPause is the time that was recorded last of the suspensions of a day.
+func (p *Page) lastPause(dayID string) data.Clock {
+	for _, s := range slices.Backward(p.deps.Draft.Dossier().Suspensions) {
+		if s.DayID == dayID && s.To != "" {
+			return s.To
+		}
+		if s.DayID == dayID {
+			return s.From
+		}
+	}
+	return ""
+}
+
+func (p *Page) day(id string) data.MeetingDay {
+	days := p.deps.Draft.Dossier().Days
+	return days[max(0, slices.IndexFunc(days, func(d data.MeetingDay) bool { return d.ID == id }))]
+}
+
+// sessionChanged follows a time that was recorded.
+func (p *Page) sessionChanged() {
+	p.head.show(p.flow.itemID)
+	p.changed()
+	p.deps.OnSession()
+}
