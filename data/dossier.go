@@ -6,7 +6,9 @@ import "strings"
 // days, agenda and participants by position, entries by agenda item and
 // position. People and Agencies hold those that the meeting refers to, by id.
 type Dossier struct {
-	Meeting      Meeting
+	Meeting Meeting
+	// Series is the one that the meeting belongs to; empty for none.
+	Series       Series
 	Days         []MeetingDay
 	Agenda       []AgendaItem
 	Entries      []Entry

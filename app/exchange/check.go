@@ -51,7 +51,7 @@ func setDefault[T ~string](word *T, value T) {
 func (m Meeting) check() error {
 	for _, check := range []func() error{
 		m.checkHead, m.checkAgencies, m.checkPeople, m.checkOfficers, m.checkDays,
-		m.checkParticipants, m.checkDeputies, m.checkAgenda,
+		m.checkParticipants, m.checkDeputies, m.checkAnswers, m.checkAgenda,
 	} {
 		if err := check(); err != nil {
 			return err
@@ -69,6 +69,10 @@ func (m Meeting) checkHead() error {
 		return refuse("versi", "hanya versi %d yang dapat dibaca", Version)
 	case len(m.Days) == 0:
 		return refuse("hari", "rapat harus mempunyai sedikitnya satu hari")
+	case m.Quorum < 0:
+		return refuse("kuorum", "tidak boleh kurang dari 0")
+	case m.Revision != nil && m.Revision.Number < 1:
+		return refuse("perbaikan.ke", "dihitung mulai 1")
 	}
 	return first(
 		filled("judul", m.Title),
@@ -142,9 +146,18 @@ func (m Meeting) checkDays() error {
 		case !before && day.PastMidnight:
 			return refuse(path+".selesai_esok", "hanya untuk jam selesai yang lebih awal daripada jam mulai")
 		}
-		err := first(oneOf(path+".cara", day.Mode, data.AttendanceModes()), day.Chair.check(path+".pimpinan", people))
+		err := first(oneOf(path+".cara", day.Mode, data.AttendanceModes()), day.Chair.check(path+".pimpinan", people), checkPauses(path, day.Pauses))
 		if err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+func checkPauses(path string, pauses []Pause) error {
+	for i, pause := range pauses {
+		if pause.From == "" {
+			return refuse(fmt.Sprintf("%s.skors[%d].dari", path, i), "jam belum diisi")
 		}
 	}
 	return nil

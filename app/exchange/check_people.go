@@ -67,10 +67,34 @@ func (m Meeting) checkMarks(path string, marks []Mark) error {
 			return err
 		case mark.Reason != "" && mark.State != data.Excused:
 			return refuse(path+".alasan", "alasan hanya untuk status %q", data.Excused)
+		case (mark.Arrived != "" || mark.Left != "" || mark.Online) && mark.State != data.Present:
+			return refuse(path, "tiba, pulang, dan daring hanya untuk status %q", data.Present)
 		case days[mark.Day]:
 			return refuse(path+".hari", "hari nomor %d tertulis dua kali", mark.Day)
 		}
 		days[mark.Day] = true
+	}
+	return nil
+}
+
+func (m Meeting) checkAnswers() error {
+	answered, agencies := map[string]bool{}, m.agencyKeys()
+	for i, answer := range m.Answers {
+		path := fmt.Sprintf("jawaban_undangan[%d]", i)
+		err := first(
+			filled(path+".instansi", answer.Agency),
+			defined(path+".instansi", "instansi", answer.Agency, agencies),
+			oneOf(path+".jawaban", answer.Answer, []data.Answer{data.WillCome, data.WillSend, data.WillNotCome}),
+		)
+		switch {
+		case err != nil:
+			return err
+		case answered[answer.Agency]:
+			return refuse(path+".instansi", "instansi %q tertulis dua kali", answer.Agency)
+		case answer.Deputy != "" && answer.Answer != data.WillSend:
+			return refuse(path+".wakil", "hanya untuk jawaban %q", data.WillSend)
+		}
+		answered[answer.Agency] = true
 	}
 	return nil
 }

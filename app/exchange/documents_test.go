@@ -62,6 +62,7 @@ func TestTheManualNamesEveryFieldAndWord(t *testing.T) {
 	words(has, data.AttendanceModes())
 	words(has, data.FollowUpStates())
 	words(has, data.ExcuseReasons())
+	words(has, data.Answers())
 	words(has, agendaKinds)
 	words(has, entryKinds)
 	words(has, sexes)

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -15,8 +16,9 @@ import (
 // same bytes. It fails when a record refers to something the dossier lacks.
 //
 // Not written: internal ids, the numbers of follow-ups (the file that takes the
-// meeting in gives its own), and the resting particulars of follow-ups whose
-// entry is now of another kind. Control characters, which no paper can show, are
+// meeting in gives its own), the resting particulars of follow-ups whose entry is
+// now of another kind, and what hangs on other meetings or on files: carry-overs,
+// reports on follow-ups, the archive and enclosures. Control characters, which no paper can show, are
 // dropped, so that what is written can always be read again.
 func Encode(d data.Dossier) ([]byte, error) {
 	m, err := describe(d)
@@ -58,6 +60,7 @@ func describe(d data.Dossier) (Meeting, error) {
 	m := Meeting{
 		Version: Version, Code: d.Meeting.Code, Title: line(d.Meeting.Title), Kind: d.Meeting.Kind,
 		Security: d.Meeting.Security, State: d.Meeting.State, Number: line(d.Meeting.Number),
+		Series: line(d.Series.Name), Quorum: d.Meeting.Quorum, Revision: describeRevision(d.Meeting),
 		People: s.describePeople(), Basis: describeBasis(d.Meeting),
 	}
 	m.Agencies = s.describeAgencies(m.People)
@@ -66,6 +69,7 @@ func describe(d data.Dossier) (Meeting, error) {
 	m.MinuteTaker, m.Signer = s.officer(d.Meeting.MinuteTaker), s.officer(d.Meeting.Signer)
 	m.Acknowledger = s.officer(d.Meeting.Acknowledger)
 	m.Participants = s.describeParticipants()
+	m.Answers = s.describeAnswers()
 	m.Agenda = s.describeAgenda()
 	return m, errors.Join(s.faults...)
 }
@@ -81,6 +85,13 @@ func describeBasis(m data.Meeting) *Basis {
 	return &basis
 }
 
+func describeRevision(m data.Meeting) *Revision {
+	if m.Revision == 0 {
+		return nil
+	}
+	return &Revision{Number: m.Revision, Reason: line(m.RevisionReason)}
+}
+
 func (s *describer) describeDays() (days []Day) {
 	s.days = map[string]int{}
 	for i, day := range s.Days {
@@ -90,10 +101,20 @@ func (s *describer) describeDays() (days []Day) {
 		days = append(days, Day{
 			Date: day.Date, Start: day.Start, End: day.End,
 			PastMidnight: day.Start != "" && day.End != "" && end < start,
-			Mode:         day.Mode, Place: line(day.Place), Link: line(day.Link), Chair: s.officer(day.Chair),
+			Mode:         day.Mode, Place: line(day.Place), Link: line(day.Link), Chair: s.officer(day.Chair), Pauses: s.describePauses(day.ID),
 		})
 	}
 	return days
+}
+
+func (s *describer) describePauses(dayID string) (pauses []Pause) {
+	for _, p := range s.Suspensions {
+		if p.DayID == dayID {
+			pauses = append(pauses, Pause{From: p.From, To: p.To})
+		}
+	}
+	slices.SortFunc(pauses, func(a, b Pause) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
+	return pauses
 }
 
 func (s *describer) officer(o data.Officer) *Officer {
@@ -123,7 +144,7 @@ func (s *describer) describeAgenda() (items []AgendaItem) {
 }
 
 func (s *describer) describeEntry(entry data.Entry) Entry {
-	described := Entry{Kind: entry.Kind, Text: clean(entry.Text, true)}
+	described := Entry{Kind: entry.Kind, Text: clean(entry.Text, true), Internal: entry.Internal}
 	if entry.SpeakerID != "" {
 		described.Speaker = find(s, s.participants, "participant", entry.SpeakerID)
 	}

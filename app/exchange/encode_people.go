@@ -56,7 +56,11 @@ func (s *describer) describeAgencies(people []Person) (agencies []Agency) {
 	for _, participant := range s.Participants {
 		ids = append(ids, participant.AgencyID)
 	}
-	ids = distinct(append(ids, s.owningAgencies()...))
+	ids = append(ids, s.owningAgencies()...)
+	for _, c := range s.confirmations() {
+		ids = append(ids, c.AgencyID)
+	}
+	ids = distinct(ids)
 	for _, id := range ids {
 		agency, ok := s.Agencies[id]
 		if !ok {
@@ -129,10 +133,27 @@ func (s *describer) describeParticipants() (participants []Participant) {
 
 func (s *describer) describeMarks(attendance []data.Attendance) (marks []Mark) {
 	for _, a := range attendance {
-		marks = append(marks, Mark{Day: find(s, s.days, "day", a.DayID), State: a.State, Reason: a.Reason, Note: line(a.Note)})
+		marks = append(marks, Mark{
+			Day: find(s, s.days, "day", a.DayID), State: a.State, Reason: a.Reason, Note: line(a.Note),
+			Arrived: a.ArrivedAt, Left: a.LeftAt, Online: a.Online,
+		})
 	}
 	slices.SortFunc(marks, func(a, b Mark) int { return cmp.Compare(a.Day, b.Day) })
 	return marks
+}
+
+// confirmations are the answers in the order in which they were noted first.
+func (s *describer) confirmations() []data.Confirmation {
+	return slices.SortedFunc(slices.Values(s.Confirmations), func(a, b data.Confirmation) int { return cmp.Compare(a.ID, b.ID) })
+}
+
+func (s *describer) describeAnswers() (answers []Answer) {
+	for _, c := range s.confirmations() {
+		answers = append(answers, Answer{
+			Agency: find(s, s.agencies, "agency", c.AgencyID), Answer: c.Answer, Deputy: line(c.Deputy), Note: line(c.Note),
+		})
+	}
+	return answers
 }
 
 // distinct drops the empty ids and those mentioned before.

@@ -23,8 +23,8 @@ func Import(tx data.Tx, m Meeting) (code string, notices []string, err error) {
 	}
 	w := &importer{tx: tx, m: m, meetingID: newID(), roster: roster{tx: tx, claimed: map[string]bool{}}}
 	for _, step := range []func() error{
-		w.findAgencies, w.findPeople, w.putMeeting, w.putDays, w.putParticipants, w.putAttendance,
-		w.putAgenda, w.putFollowUps,
+		w.findAgencies, w.findPeople, w.findSeries, w.putMeeting, w.putDays, w.putParticipants, w.putAttendance,
+		w.putAnswers, w.putAgenda, w.putFollowUps,
 	} {
 		if err := step(); err != nil {
 			return "", nil, fmt.Errorf("import meeting %q: %w", m.Title, err)
@@ -40,6 +40,7 @@ type importer struct {
 	roster       roster
 	meetingID    string
 	code         string
+	seriesID     string
 	agencies     map[string]string
 	people       map[string]string
 	participants map[string]string
@@ -67,6 +68,28 @@ func (w *importer) findPeople() (err error) {
 	return err
 }
 
+// findSeries finds the series of that name, or makes it.
+func (w *importer) findSeries() error {
+	if w.m.Series == "" {
+		return nil
+	}
+	series, err := w.tx.Series()
+	if err != nil {
+		return err
+	}
+	made := data.Series{ID: newID(), Name: w.m.Series}
+	for _, s := range series {
+		if s.Name == w.m.Series {
+			w.seriesID = s.ID
+			return nil
+		}
+		made.Position = max(made.Position, s.Position)
+	}
+	w.seriesID = made.ID
+	made.Position++
+	return w.tx.Put(&made)
+}
+
 func (w *importer) officer(o *Officer) data.Officer {
 	if o == nil {
 		return data.Officer{}
@@ -83,9 +106,14 @@ func (w *importer) putMeeting() (err error) {
 	if w.m.Basis != nil {
 		basis = *w.m.Basis
 	}
+	revision := Revision{}
+	if w.m.Revision != nil {
+		revision = *w.m.Revision
+	}
 	return w.tx.Put(&data.Meeting{
 		ID: w.meetingID, Code: w.code, Title: w.m.Title, Kind: w.m.Kind, Security: w.m.Security,
-		State: w.m.State, Number: w.m.Number,
+		State: w.m.State, Number: w.m.Number, SeriesID: w.seriesID, Quorum: w.m.Quorum,
+		Revision: revision.Number, RevisionReason: revision.Reason,
 		BasisIssuer: basis.Issuer, BasisNumber: basis.Number, BasisDate: basis.Date, BasisSubject: basis.Subject,
 		OpenedBy: w.officer(w.m.OpenedBy), Secretary: w.officer(w.m.Secretary),
 		MinuteTaker: w.officer(w.m.MinuteTaker), Signer: w.officer(w.m.Signer),
@@ -103,6 +131,12 @@ func (w *importer) putDays() error {
 		})
 		if err != nil {
 			return err
+		}
+		for _, pause := range day.Pauses {
+			err := w.tx.Put(&data.Suspension{ID: newID(), MeetingID: w.meetingID, DayID: w.days[i], From: pause.From, To: pause.To})
+			if err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -133,10 +167,24 @@ func (w *importer) putAttendance() error {
 			err := w.tx.Put(&data.Attendance{
 				ID: newID(), MeetingID: w.meetingID, ParticipantID: w.participants[p.key()],
 				DayID: w.days[mark.Day-1], State: mark.State, Reason: mark.Reason, Note: mark.Note,
+				ArrivedAt: mark.Arrived, LeftAt: mark.Left, Online: mark.Online,
 			})
 			if err != nil {
 				return err
 			}
+		}
+	}
+	return nil
+}
+
+func (w *importer) putAnswers() error {
+	for _, answer := range w.m.Answers {
+		err := w.tx.Put(&data.Confirmation{
+			ID: newID(), MeetingID: w.meetingID, AgencyID: w.agencies[answer.Agency],
+			Answer: answer.Answer, Deputy: answer.Deputy, Note: answer.Note,
+		})
+		if err != nil {
+			return err
 		}
 	}
 	return nil
@@ -182,7 +230,7 @@ func (w *importer) putEntries(itemID string, entries []Entry) error {
 		id := newID()
 		err := w.tx.Put(&data.Entry{
 			ID: id, MeetingID: w.meetingID, AgendaItemID: itemID, Position: i + 1,
-			Kind: entry.Kind, SpeakerID: w.participants[entry.Speaker], Text: entry.Text,
+			Kind: entry.Kind, SpeakerID: w.participants[entry.Speaker], Text: entry.Text, Internal: entry.Internal,
 		})
 		if err != nil {
 			return err

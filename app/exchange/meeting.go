@@ -19,24 +19,36 @@ const Version = 1
 // References are keys: the name of what is meant, or its Reference where several
 // have the same name.
 type Meeting struct {
-	Version      int                `json:"versi"`
-	Code         string             `json:"kode,omitempty"`
-	Title        string             `json:"judul"`
-	Kind         data.MeetingKind   `json:"jenis"`
-	Security     data.SecurityClass `json:"sifat"`
-	State        data.MeetingState  `json:"status"`
-	Number       string             `json:"nomor,omitempty"`
-	Basis        *Basis             `json:"dasar,omitempty"`
-	Days         []Day              `json:"hari"`
-	OpenedBy     *Officer           `json:"dibuka_oleh,omitempty"`
-	Secretary    *Officer           `json:"sekretaris,omitempty"`
-	MinuteTaker  *Officer           `json:"notulis,omitempty"`
-	Signer       *Officer           `json:"penanda_tangan,omitempty"`
-	Acknowledger *Officer           `json:"mengetahui,omitempty"`
-	Agenda       []AgendaItem       `json:"agenda,omitempty"`
-	Participants []Participant      `json:"peserta,omitempty"`
-	People       []Person           `json:"orang,omitempty"`
-	Agencies     []Agency           `json:"instansi,omitempty"`
+	Version  int                `json:"versi"`
+	Code     string             `json:"kode,omitempty"`
+	Title    string             `json:"judul"`
+	Kind     data.MeetingKind   `json:"jenis"`
+	Security data.SecurityClass `json:"sifat"`
+	State    data.MeetingState  `json:"status"`
+	Number   string             `json:"nomor,omitempty"`
+	// Series is the name of the series that it belongs to.
+	Series string `json:"seri,omitempty"`
+	// Quorum is how many of the invited must come or send a deputy; 0 for none.
+	Quorum       int           `json:"kuorum,omitempty"`
+	Revision     *Revision     `json:"perbaikan,omitempty"`
+	Basis        *Basis        `json:"dasar,omitempty"`
+	Days         []Day         `json:"hari"`
+	OpenedBy     *Officer      `json:"dibuka_oleh,omitempty"`
+	Secretary    *Officer      `json:"sekretaris,omitempty"`
+	MinuteTaker  *Officer      `json:"notulis,omitempty"`
+	Signer       *Officer      `json:"penanda_tangan,omitempty"`
+	Acknowledger *Officer      `json:"mengetahui,omitempty"`
+	Agenda       []AgendaItem  `json:"agenda,omitempty"`
+	Participants []Participant `json:"peserta,omitempty"`
+	Answers      []Answer      `json:"jawaban_undangan,omitempty"`
+	People       []Person      `json:"orang,omitempty"`
+	Agencies     []Agency      `json:"instansi,omitempty"`
+}
+
+// Revision says how often final minutes were opened again, and why the last time.
+type Revision struct {
+	Number int    `json:"ke"`
+	Reason string `json:"alasan,omitempty"`
 }
 
 // Basis is the invitation that the meeting rests on.
@@ -58,6 +70,13 @@ type Day struct {
 	Place        string              `json:"tempat,omitempty"`
 	Link         string              `json:"tautan,omitempty"`
 	Chair        *Officer            `json:"pimpinan,omitempty"`
+	Pauses       []Pause             `json:"skors,omitempty"`
+}
+
+// Pause is a suspension within a day. To is empty until the meeting is open again.
+type Pause struct {
+	From data.Clock `json:"dari"`
+	To   data.Clock `json:"sampai,omitempty"`
 }
 
 // Officer is a person in the post held on that day.
@@ -77,12 +96,14 @@ type AgendaItem struct {
 	Entries []Entry `json:"catatan,omitempty"`
 }
 
-// Entry is one entry of the minutes. What follows Text is for follow-ups only.
+// Entry is one entry of the minutes. What follows Internal is for follow-ups only.
 type Entry struct {
 	Kind data.EntryKind `json:"jenis"`
 	// Speaker is the key of one of Meeting.Participants.
 	Speaker string `json:"pembicara,omitempty"`
 	Text    string `json:"teks,omitempty" text:"long"`
+	// Internal keeps the entry out of minutes that are handed round.
+	Internal bool `json:"intern,omitempty"`
 
 	// Decision is the number of the decision that it rests on, counted through
 	// the file from 1; 0 for none.
@@ -123,6 +144,20 @@ type Mark struct {
 	State  data.AttendanceState `json:"status"`
 	Reason string               `json:"alasan,omitempty"`
 	Note   string               `json:"keterangan,omitempty"`
+	// Arrived, Left and Online are for somebody present.
+	Arrived data.Clock `json:"tiba,omitempty"`
+	Left    data.Clock `json:"pulang,omitempty"`
+	Online  bool       `json:"daring,omitempty"`
+}
+
+// Answer is what an invited agency said to the invitation.
+type Answer struct {
+	// Agency is the key of one of Meeting.Agencies.
+	Agency string      `json:"instansi"`
+	Answer data.Answer `json:"jawaban"`
+	// Deputy is who is announced to come instead.
+	Deputy string `json:"wakil,omitempty"`
+	Note   string `json:"keterangan,omitempty"`
 }
 
 // Person is somebody the meeting refers to, as the roster knows them.

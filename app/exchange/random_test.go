@@ -56,11 +56,34 @@ func (r random) dossier() data.Dossier {
 	if d.Meeting.Kind == data.CaseMeeting {
 		d.Meeting.Security = data.Confidential
 	}
+	if r.IntN(2) == 0 {
+		d.Series = data.Series{ID: newID(), Name: r.name()}
+		d.Meeting.SeriesID = d.Series.ID
+	}
+	d.Meeting.Quorum = pick(r, 0, 0, 12)
+	if r.IntN(3) == 0 {
+		d.Meeting.Revision, d.Meeting.RevisionReason = 1+r.IntN(3), r.word()
+	}
 	for i := range 1 + r.IntN(3) {
 		d.Days = append(d.Days, data.MeetingDay{
 			ID: newID(), Position: i, Date: r.date(), Start: r.clock(), End: r.clock(),
 			Mode: pick(r, data.AttendanceModes()...), Place: r.word(), Link: r.word(), Chair: r.officer(d),
 		})
+	}
+	for _, day := range d.Days {
+		for range r.IntN(3) {
+			from := data.Clock(fmt.Sprintf("%02d.%02d", r.IntN(24), r.IntN(60)))
+			d.Suspensions = append(d.Suspensions, data.Suspension{ID: newID(), DayID: day.ID, From: from, To: r.clock()})
+		}
+	}
+	for _, id := range made(d.Agencies) {
+		if r.IntN(2) == 0 {
+			c := data.Confirmation{ID: newID(), AgencyID: id, Answer: pick(r, data.WillCome, data.WillSend, data.WillNotCome), Note: r.word()}
+			if c.Answer == data.WillSend {
+				c.Deputy = r.word()
+			}
+			d.Confirmations = append(d.Confirmations, c)
+		}
 	}
 	r.fillParticipants(&d)
 	r.fillAgenda(&d)
@@ -125,6 +148,9 @@ func (r random) fillParticipants(d *data.Dossier) {
 			if a.State == data.Excused {
 				a.Reason = pick(r, append(data.ExcuseReasons(), "")...)
 			}
+			if a.State == data.Present {
+				a.ArrivedAt, a.LeftAt, a.Online = r.clock(), r.clock(), r.IntN(2) == 0
+			}
 			if a.State != data.Unmarked {
 				d.Attendance = append(d.Attendance, a)
 			}
@@ -138,7 +164,7 @@ func (r random) fillAgenda(d *data.Dossier) {
 		item := data.AgendaItem{ID: newID(), DayID: pick(r, d.Days...).ID, Position: i, Kind: kind, Title: r.word()}
 		d.Agenda = append(d.Agenda, item)
 		for j := range r.IntN(6) {
-			entry := data.Entry{ID: newID(), AgendaItemID: item.ID, Position: j, Kind: pick(r, entryKinds...), Text: r.text()}
+			entry := data.Entry{ID: newID(), AgendaItemID: item.ID, Position: j, Kind: pick(r, entryKinds...), Text: r.text(), Internal: r.IntN(4) == 0}
 			if len(d.Participants) > 0 && r.IntN(2) == 0 {
 				entry.SpeakerID = pick(r, d.Participants...).ID
 			}

@@ -9,6 +9,12 @@ const whole = `{
   "sifat": "Terbatas",
   "status": "Konsep",
   "nomor": "1/CONTOH/2024",
+  "seri": "Koordinasi",
+  "kuorum": 3,
+  "perbaikan": {
+    "ke": 2,
+    "alasan": "Salah tulis"
+  },
   "dasar": {
     "penerbit": "Kepala Dinas",
     "nomor": "2/CONTOH/2024",
@@ -26,7 +32,16 @@ const whole = `{
         "orang": "Nama Contoh 1",
         "status": "Plt.",
         "jabatan": "Kepala Bidang"
-      }
+      },
+      "skors": [
+        {
+          "dari": "12.00",
+          "sampai": "13.00"
+        },
+        {
+          "dari": "14.00"
+        }
+      ]
     },
     {
       "tanggal": "2024-07-26",
@@ -65,7 +80,8 @@ const whole = `{
         },
         {
           "jenis": "keputusan",
-          "teks": "Isi keputusan."
+          "teks": "Isi keputusan.",
+          "intern": true
         },
         {
           "jenis": "tindak lanjut",
@@ -115,12 +131,29 @@ const whole = `{
       "asal": "wakil",
       "nama": "Nama Contoh 3",
       "instansi_lain": "Yayasan Contoh",
-      "mewakili": "Nama Contoh 2"
+      "mewakili": "Nama Contoh 2",
+      "kehadiran": [
+        {
+          "hari": 1,
+          "status": "hadir",
+          "tiba": "09.20",
+          "pulang": "12.00",
+          "daring": true
+        }
+      ]
     },
     {
       "rujukan": "Dinas Contoh, kursi kedua",
       "asal": "tamu",
       "instansi": "Dinas Contoh"
+    }
+  ],
+  "jawaban_undangan": [
+    {
+      "instansi": "Dinas Contoh",
+      "jawaban": "diwakili",
+      "wakil": "Nama Contoh 3",
+      "keterangan": "lewat telepon"
     }
   ],
   "orang": [

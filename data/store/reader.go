@@ -179,7 +179,10 @@ func (r reader) fillReferences(d *data.Dossier) error {
 	for _, a := range agencies {
 		d.Agencies[a.ID] = a
 	}
-	return nil
+	if d.Meeting.SeriesID == "" {
+		return nil
+	}
+	return r.Get(d.Meeting.SeriesID, &d.Series)
 }
 
 func list[T any](query *gorm.DB) ([]T, error) {
