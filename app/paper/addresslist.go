@@ -20,7 +20,7 @@ func AddressList(s data.RosterSnapshot) (Document, error) {
 	doc.Begin(edged(layout.Upright(layout.A4), s.Office))
 	doc.Add(datedHead(s, "Daftar Alamat Instansi")...)
 	doc.Add(addresses(s)...)
-	return finish(doc)
+	return finish(doc, s)
 }
 
 func addresses(s data.RosterSnapshot) []layout.Block {

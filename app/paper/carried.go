@@ -52,7 +52,7 @@ func carriedFrom(c data.CarriedSnapshot) string {
 // the delay of what is open.
 func carriedStatus(c data.CarriedSnapshot, on data.Date) string {
 	lines := []string{upperFirst(string(c.State))}
-	open := c.State == data.NotStarted || c.State == data.Running
+	open := unfinished(c.State)
 	if open && c.Done > 0 && len(c.Owners) > 1 {
 		lines = append(lines, fmt.Sprintf("(%d dari %d selesai)", c.Done, len(c.Owners)))
 	}

@@ -42,7 +42,7 @@ func composed(s data.RosterSnapshot, number string, blocks []layout.Block) (Docu
 	}
 	doc.Begin(edged(layout.Upright(layout.A4), s.Office))
 	doc.Add(blocks...)
-	return finish(doc)
+	return finish(doc, s)
 }
 
 func compositionTable(r data.Roster) layout.Block {

@@ -22,6 +22,9 @@ type Document struct {
 	// Missing holds the characters that the font does not have, each once; they
 	// were printed as boxes.
 	Missing []rune
+	// Source is the snapshot that was drawn, or a list of them: what is printed is
+	// what is checked for personal data.
+	Source any
 }
 
 // sampleNote stands at the foot of every page of invented data.
@@ -66,12 +69,12 @@ func meetingDates(s data.MinutesSnapshot) []data.Date {
 	return all
 }
 
-func finish(doc *layout.Document) (Document, error) {
+func finish(doc *layout.Document, source any) (Document, error) {
 	result, err := doc.Finish()
 	if err != nil {
 		return Document{}, err
 	}
-	return Document(result), nil
+	return Document{PDF: result.PDF, Pages: result.Pages, Marks: result.Marks, Missing: result.Missing, Source: source}, nil
 }
 
 // marked puts class, state and the sample's note at the edges of a section.

@@ -29,7 +29,7 @@ func MemberList(s data.RosterSnapshot, landscape bool) (Document, error) {
 	doc.Begin(edged(section, s.Office))
 	doc.Add(datedHead(s, "Daftar Anggota")...)
 	doc.Add(members(s, landscape)...)
-	return finish(doc)
+	return finish(doc, s)
 }
 
 func members(s data.RosterSnapshot, landscape bool) []layout.Block {

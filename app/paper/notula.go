@@ -40,10 +40,10 @@ func notulaOf(s data.MinutesSnapshot, under ...layout.Block) (Document, error) {
 	doc.Add(distribution(s)...)
 	if anyMarked(s.Participants) {
 		doc.Begin(marked(recapShape(s).section, s))
-		doc.Add(attachmentHead(s)...)
+		doc.Add(attachmentHead(s, recapShape(s).edge)...)
 		doc.Add(recap(s, true)...)
 	}
-	return finish(doc)
+	return finish(doc, s)
 }
 
 // minutes collects the parts I to V.

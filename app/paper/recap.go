@@ -34,9 +34,9 @@ func recapShape(s data.MinutesSnapshot) sheetShape {
 	return sheetShape{layout.Upright(layout.A4), fullWidth, 32, rightColumn}
 }
 
-// attachmentHead says on the right what the pages are attached to.
-func attachmentHead(s data.MinutesSnapshot) []layout.Block {
-	h := attachedTo(upperFirst(lower(s.Office.MinutesHeading)), recapShape(s).edge)
+// attachmentHead says on the right, from an edge, what the pages are attached to.
+func attachmentHead(s data.MinutesSnapshot, edge float64) []layout.Block {
+	h := attachedTo(upperFirst(lower(s.Office.MinutesHeading)), edge)
 	if s.Number != "" {
 		h.line("Nomor", s.Number)
 	}

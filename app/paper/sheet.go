@@ -64,7 +64,7 @@ func AttendanceSheet(s data.MinutesSnapshot, o SheetOptions) (Document, error) {
 		doc.Begin(marked(recapShape(s).section, s))
 		doc.Add(letterhead(s.Office)...)
 		doc.Add(recap(s, false)...)
-		return finish(doc)
+		return finish(doc, withoutContents(s))
 	}
 	for day := range max(1, len(s.Days)) {
 		if o.Day > 0 && o.Day != day+1 {
@@ -78,7 +78,13 @@ func AttendanceSheet(s data.MinutesSnapshot, o SheetOptions) (Document, error) {
 		doc.Add(sheetHead(s, day)...)
 		doc.Add(sheetTable(s, day, o.Kind), sheetFoot(s, day))
 	}
-	return finish(doc)
+	return finish(doc, withoutContents(s))
+}
+
+// withoutContents is what an attendance list prints of a meeting.
+func withoutContents(s data.MinutesSnapshot) data.MinutesSnapshot {
+	s.Agenda, s.Decisions, s.FollowUps = nil, nil, nil
+	return s
 }
 
 // sheetDay is the day, also of a meeting that has none yet.
