@@ -127,11 +127,6 @@ func (d *Desk) RemoveEvidence(ctx context.Context, enclosureID string) error {
 	})
 }
 
-// Evidence lists the data dukung of a follow-up, without the bytes.
-func (d *Desk) Evidence(ctx context.Context, followUpID string) ([]data.EnclosedFile, error) {
-	return view(ctx, d.store, func(r data.Reader) ([]data.EnclosedFile, error) { return r.Evidence(followUpID) })
-}
-
 // Content is the bytes of a file.
 func (d *Desk) Content(ctx context.Context, file data.Attachment) ([]byte, error) {
 	return view(ctx, d.store, func(r data.Reader) ([]byte, error) { return r.Blob(file.SHA256) })
