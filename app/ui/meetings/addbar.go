@@ -5,42 +5,50 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"gugustugas/app/secretariat"
 	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/kit"
 )
 
-// addBar is the line that adds somebody to the attendance list, several in a row.
+// addBar is the line that adds somebody to the list, several in a row.
 type addBar struct {
-	tab    *attendance
+	record *record
 	kind   *kit.Strip
 	entry  *kit.Entry
 	object fyne.CanvasObject
+	leave  func() // gives the keyboard back
+	moved  func() // hears that the line came or went
 }
 
 // The kinds of what is added, in the order of the strip.
 const (
-	addInvited = iota
-	addGuest
+	addGuest = iota
+	addInvited
 	addAgency
 )
 
 var addHints = []string{"Nama, jabatan, instansi", "Nama, jabatan, instansi", "Nama instansi"}
 
-func newAddBar(tab *attendance) *addBar {
-	b := &addBar{tab: tab, entry: kit.NewEntry()}
-	b.kind = kit.Segmented([]string{"Undangan", "Tamu", "Instansi diundang"}, func(i int) {
+// newAddBar returns a line that is closed. take adds what stands in it.
+func newAddBar(r *record, kind int, take func(kind int, line string) error, leave, moved func()) *addBar {
+	b := &addBar{record: r, leave: leave, moved: moved}
+	b.entry = newQuestion(func(line string) {
+		if line = strings.TrimSpace(line); line == "" {
+			return
+		}
+		if err := take(b.kind.Selected(), line); err != nil {
+			r.deps.Fail(err)
+			return
+		}
+		b.entry.SetText("")
+		b.focus()
+	}, b.close)
+	b.kind = kit.Segmented([]string{"Tamu", "Orang diundang", "Instansi diundang"}, func(i int) {
 		b.entry.SetPlaceHolder(addHints[i])
 		b.focus()
 	})
-	b.entry.SetPlaceHolder(addHints[addInvited])
-	b.entry.OnSubmitted = b.submit
-	b.entry.OnKey = func(c kit.Chord) bool {
-		if c != kit.Key(fyne.KeyEscape) {
-			return false
-		}
-		b.close()
-		return true
-	}
+	b.kind.Select(kind)
+	b.entry.SetPlaceHolder(addHints[kind])
 	row := kit.Border(nil, nil, kit.HStack(10, b.kind, kit.Fixed(0, 1, kit.NewFill(kit.ColorNone))),
 		kit.HStack(0, kit.Middle(kit.NewButton(kit.ButtonLink, "", "Tutup", b.close))), b.entry)
 	b.object = kit.Inset(0, 12, 8, kit.PagePadding, row)
@@ -49,47 +57,24 @@ func newAddBar(tab *attendance) *addBar {
 }
 
 func (b *addBar) open() {
-	if b.tab.record.draft.Locked() {
-		return
-	}
 	b.object.Show()
-	b.tab.root.Refresh()
+	b.moved()
 	b.focus()
 }
 
-func (b *addBar) focus() { b.tab.record.deps.Window.Canvas().Focus(b.entry) }
+func (b *addBar) focus() { b.record.deps.Window.Canvas().Focus(b.entry) }
 
 func (b *addBar) close() {
 	b.object.Hide()
-	b.tab.root.Refresh()
-	b.tab.focusList()
+	b.moved()
+	b.leave()
 }
 
-// submit adds what stands in the line and stays open for the next.
-func (b *addBar) submit(line string) {
-	if line = strings.TrimSpace(line); line == "" {
-		return
-	}
-	id, err := b.addTo(line)
-	if err != nil {
-		b.tab.record.deps.Fail(err)
-		return
-	}
-	b.entry.SetText("")
-	b.tab.filter.Select(0)
-	b.tab.refresh()
-	for i, row := range b.tab.shown {
-		if row.id == id {
-			b.tab.list.Select(i)
-		}
-	}
-	b.tab.refreshSide()
-}
-
-func (b *addBar) addTo(line string) (participantID string, err error) {
-	draft := b.tab.record.draft
-	switch b.kind.Selected() {
-	case addInvited:
+// addTo adds a guest, a person or an agency from one line. A guest is present on
+// the day; without one nobody is marked.
+func addTo(draft *secretariat.MeetingDraft, kind int, line, dayID string) (participantID string, err error) {
+	switch {
+	case kind == addInvited:
 		person, ok := fields.PersonNamed(draft.People(), line)
 		if !ok {
 			if person.ID, err = draft.AddPerson(line); err != nil {
@@ -97,12 +82,14 @@ func (b *addBar) addTo(line string) (participantID string, err error) {
 			}
 		}
 		return draft.AddInvited(person.ID), nil
-	case addAgency:
+	case kind == addAgency:
 		agency, err := draft.AddAgency(line)
 		if err != nil {
 			return "", err
 		}
 		return draft.InviteAgency(agency), nil
+	case dayID != "":
+		return draft.ReceiveGuest(line, dayID)
 	}
 	return draft.AddGuest(line)
 }

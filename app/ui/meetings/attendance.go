@@ -2,7 +2,6 @@ package meetings
 
 import (
 	"fmt"
-	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -19,19 +18,24 @@ const rosterAside float32 = 252
 // attendance is the tab Daftar hadir: one list, one key for each mark, and the
 // totals beside it.
 type attendance struct {
-	record *record
-	day    int
-	roster roster
-	shown  []rosterRow // rows of roster after the filter
+	record  *record
+	day     int
+	roster  roster
+	columns rosterColumns
+	shown   []rosterRow     // rows of roster after the filters
+	picked  map[string]bool // rows that the next mark is for, by id
 
 	days    *kit.Strip
 	filter  *kit.Strip
+	search  *kit.Entry
 	add     *kit.Button
+	rest    *kit.Button
 	adding  *addBar
 	head    *frame.Place
 	list    *kit.List
-	empty   fyne.CanvasObject
+	seats   *seatOffer
 	middle  *frame.Place
+	totals  *frame.Place
 	side    *frame.Place
 	popover *fields.Popover
 	root    fyne.CanvasObject
@@ -40,59 +44,73 @@ type attendance struct {
 }
 
 func newAttendance(r *record) *attendance {
-	a := &attendance{record: r}
+	a := &attendance{record: r, picked: map[string]bool{}}
 	a.days = kit.Segmented(nil, func(i int) { a.chooseDay(i) })
 	a.filter = kit.Segmented([]string{"", ""}, func(int) { a.refresh() })
-	a.adding = newAddBar(a)
-	a.add = kit.NewButton(kit.ButtonLink, icons.Plus, "Tambah peserta", a.adding.open)
+	a.search = newSearch(func(string) { a.narrow() }, a.focusList)
+	a.adding = newAddBar(r, addGuest, a.receive, a.focusList, func() { a.root.Refresh() })
+	a.add = kit.NewButton(kit.ButtonLink, icons.Plus, "Tambah tamu", func() { a.openAdding() })
+	a.rest = kit.NewButton(kit.ButtonQuiet, "", "Tandai sisanya tidak hadir", a.markRest)
+	a.seats = newSeatOffer(r, "Di sini tercatat siapa yang hadir, diwakili, izin, dan bertamu.", a.afterFilling)
 	a.popover = fields.NewPopover()
 	a.head = frame.NewPlace(kit.Muted(""))
 	a.list = kit.NewList(func() int { return len(a.shown) },
-		func() fyne.CanvasObject { return newRosterLine(len(r.draft.Dossier().Days)) },
-		func(i int, o fyne.CanvasObject, selected bool) {
-			o.(*rosterLine).fill(a.shown[i], selected, r.draft.Locked(), func(s data.AttendanceState) {
-				a.list.Select(i)
-				a.act(s)
-			})
-		})
+		func() fyne.CanvasObject { return newRosterLine() }, a.bind)
 	a.list.OnSelect = func(int) {
 		a.popover.Close()
-		a.refreshSide()
+		a.refreshPerson()
 	}
 	a.middle = frame.NewPlace(a.list)
-	a.empty = kit.EmptyState("Belum ada peserta",
-		"Di sini tercatat siapa yang diundang, hadir, diwakili, dan bertamu. Tambahkan satu per satu dengan tombol Tambah peserta atau tanda +.",
-		nil)
-	a.side = frame.NewPlace(kit.Muted(""))
+	a.totals, a.side = frame.NewPlace(kit.Muted("")), frame.NewPlace(kit.Muted(""))
 	a.root = a.build()
 	return a
 }
 
+func (a *attendance) bind(i int, o fyne.CanvasObject, selected bool) {
+	row := a.shown[i]
+	as := look{selected: selected, picked: a.picked[row.id], locked: a.record.draft.Locked()}
+	o.(*rosterLine).fill(row, a.columns, as, func(s data.AttendanceState) {
+		a.list.Select(i)
+		a.act(s)
+	})
+}
+
 func (a *attendance) build() fyne.CanvasObject {
-	tools := kit.HStack(10, kit.Middle(a.days), kit.Middle(a.filter), kit.Spacer(), kit.Middle(a.add))
+	left := kit.HStack(10, kit.Middle(a.days), kit.Middle(a.filter), kit.Fixed(0, 1, kit.NewFill(kit.ColorNone)))
+	right := kit.HStack(8, kit.Fixed(0, 1, kit.NewFill(kit.ColorNone)), kit.Middle(a.add), kit.Middle(a.rest))
+	tools := kit.Border(nil, nil, left, right, kit.Middle(kit.AtMost(190, a.search)))
 	toolbar := kit.Fixed(0, kit.ToolbarHeight, kit.Inset(0, 12, 0, kit.PagePadding, tools))
-	top := kit.VStack(0, toolbar, a.adding.object, a.head.Object())
-	left := kit.Border(top, nil, nil, nil, a.middle.Object())
-	right := kit.Border(nil, nil, kit.Separator(), nil,
-		kit.VScroll(kit.Inset(12, 16, 12, 16, a.side.Object())))
+	top := kit.VStack(0, toolbar, a.adding.object, a.seats.bar, a.head.Object())
+	body := kit.Border(top, nil, nil, nil, a.middle.Object())
+	person := kit.Border(kit.Separator(), nil, nil, nil, kit.Inset(10, 16, 10, 16, a.side.Object()))
+	aside := kit.Border(nil, nil, kit.Separator(), nil, kit.Border(nil, person, nil, nil,
+		kit.VScroll(kit.Inset(12, 16, 8, 16, a.totals.Object()))))
 	a.marking = kit.KeyStrip([]kit.KeyHint{
 		{Keys: []string{"H"}, Does: "hadir"},
 		{Keys: []string{"W"}, Does: "diwakili"},
 		{Keys: []string{"I"}, Does: "izin"},
 		{Keys: []string{"T"}, Does: "tidak hadir"},
 		{Keys: []string{"Del"}, Does: "kosongkan"},
+		{Keys: []string{"D"}, Does: "terlambat"},
+		{Keys: []string{"K"}, Does: "pulang"},
+		{Keys: []string{"O"}, Does: "daring"},
 		{Keys: []string{"L", "P"}, Does: "jenis kelamin"},
-		{Keys: []string{"+"}, Does: "peserta"},
-	}, kit.KeyHint{Does: "Setelah ditandai, turun ke nama berikutnya"})
-	a.reading = kit.KeyStrip([]kit.KeyHint{{Keys: []string{"↑", "↓"}, Does: "pindah"}, {Keys: []string{"Ctrl+P"}, Does: "cetak rekap"}})
+		{Keys: []string{"Spasi"}, Does: "pilih beberapa"},
+		{Keys: []string{"/"}, Does: "saring"},
+		{Keys: []string{"+"}, Does: "tamu"},
+	})
+	a.reading = kit.KeyStrip([]kit.KeyHint{
+		{Keys: []string{"↑", "↓"}, Does: "pindah"}, {Keys: []string{"/"}, Does: "saring"}, {Keys: []string{"Ctrl+P"}, Does: "cetak rekap"},
+	})
 	strip := container.NewStack(a.marking, a.reading)
-	return kit.Border(nil, strip, nil, kit.Fixed(rosterAside, 0, right), container.NewStack(left, a.popover.Layer()))
+	return kit.Border(nil, strip, nil, kit.Fixed(rosterAside, 0, aside), container.NewStack(body, a.popover.Layer()))
 }
 
 func (a *attendance) object() fyne.CanvasObject { return a.root }
 
 func (a *attendance) show() {
 	a.refresh()
+	a.seats.look()
 	if a.record.refocus() {
 		return
 	}
@@ -107,47 +125,16 @@ func (a *attendance) hide() {
 	a.popover.Close()
 }
 
-func (a *attendance) actions() []fyne.CanvasObject {
-	blank := kit.NewButton(kit.ButtonLink, icons.Printer, "Lembar kosong", func() {
-		a.record.settle()
-		a.record.press.Print(a.record.paper(blankSheet(a.day + 1)))
-	})
-	save := kit.NewButton(kit.ButtonLink, icons.Folder, "Simpan PDF…", func() { a.record.save(recap()) })
-	return []fyne.CanvasObject{blank, save, kit.NewButton(kit.ButtonPrimary, icons.Printer, "Cetak rekap", a.print)}
-}
-
-func (a *attendance) print() {
-	a.record.settle()
-	a.record.press.Print(a.record.paper(recap()))
-}
-
-// bindings are the keys of the chosen row, in capitals for the sheet of
-// shortcuts and in small letters as they are typed.
-func (a *attendance) bindings() []kit.Binding {
-	const group = "Daftar hadir"
-	var list []kit.Binding
-	bind := func(letter rune, label string, do func()) {
-		do = a.whenOpen(do)
-		list = append(list, kit.Binding{Chord: kit.Char(letter), Group: group, Label: label, Do: do},
-			kit.Binding{Chord: kit.Char(unicode.ToLower(letter)), Do: do})
+// resume goes on where a former view of the same meeting was.
+func (a *attendance) resume(former *attendance) {
+	a.day = former.day
+	a.filter.Select(former.filter.Selected())
+	a.search.SetText(former.search.Text)
+	a.refresh()
+	if row, ok := former.selected(); ok {
+		a.list.Select(max(0, a.find(row.id)))
 	}
-	for _, m := range marks {
-		bind(m.key, attendanceWord(m.state), func() { a.act(m.state) })
-	}
-	bind('L', "Laki-laki", func() { a.setSex(data.Male) })
-	bind('P', "Perempuan", func() { a.setSex(data.Female) })
-	return append(list,
-		kit.Binding{Chord: kit.Key(fyne.KeyDelete), Group: group, Label: "Kosongkan tanda", Do: a.whenOpen(func() { a.act(data.Unmarked) })},
-		kit.Binding{Chord: kit.Char('+'), Group: group, Label: "Tambah peserta", Do: a.whenOpen(a.adding.open)})
-}
-
-// whenOpen does nothing while the minutes are final.
-func (a *attendance) whenOpen(do func()) func() {
-	return func() {
-		if !a.record.draft.Locked() {
-			do()
-		}
-	}
+	a.refreshPerson()
 }
 
 // showDay leads to a day by its id.
@@ -162,7 +149,7 @@ func (a *attendance) showDay(dayID string) {
 
 func (a *attendance) chooseDay(i int) {
 	a.popover.Close()
-	a.day = i
+	a.day, a.picked = i, map[string]bool{}
 	a.refresh()
 }
 
@@ -170,38 +157,73 @@ func (a *attendance) chooseDay(i int) {
 func (a *attendance) refresh() {
 	d := a.record.draft.Dossier()
 	a.day = max(0, min(a.day, len(d.Days)-1))
-	a.roster = newRoster(a.record.draft.Office(), d, a.day)
-	var days []string
-	for _, day := range d.Days {
-		days = append(days, shortDay(day.Date))
-	}
-	a.days.SetItems(days)
+	a.roster = newRoster(d, a.day)
+	a.columns = columnsOf(a.day, len(d.Days))
+	a.days.SetItems(dayWords(d.Days))
 	a.days.Select(a.day)
-	unmarked := a.roster.unmarked()
-	a.filter.SetItems([]string{fmt.Sprintf("Semua %d", len(a.roster.rows)), fmt.Sprintf("Belum ditandai %d", len(unmarked))})
-	a.shown = a.roster.rows
-	if a.filter.Selected() == 1 {
-		a.shown = unmarked
-	}
+	kit.SetVisible(a.days, len(d.Days) > 1)
 	other := ""
-	if len(d.Days) == 2 {
-		other = shortDay(d.Days[1-a.day].Date)
+	if i := neighbour(a.day, len(d.Days)); i >= 0 {
+		other = shortDay(d.Days[i].Date)
 	}
-	a.head.Show(rosterHead(shortDay(d.Days[a.day].Date), other, len(d.Days)))
+	a.head.Show(rosterHead(shortDay(d.Days[a.day].Date), other, a.columns))
 	locked := a.record.draft.Locked()
 	kit.SetVisible(a.add, !locked)
+	kit.SetVisible(a.rest, !locked)
 	kit.SetVisible(a.marking, !locked)
 	kit.SetVisible(a.reading, locked)
-	a.list.Reload()
-	if a.list.Selected() < 0 && len(a.shown) > 0 {
-		a.list.Select(0)
+	a.refreshTotals()
+	a.narrow()
+}
+
+// narrow shows the rows that the filters let through; the chosen one stays chosen
+// where it is among them.
+func (a *attendance) narrow() {
+	chosen, had := a.selected()
+	i := a.list.Selected()
+	waiting := a.roster.waiting()
+	a.filter.SetItems([]string{fmt.Sprintf("Semua %d", len(a.roster.rows)), fmt.Sprintf("Belum ditandai %d", len(waiting))})
+	a.shown = a.roster.rows
+	if a.filter.Selected() == 1 {
+		a.shown = waiting
 	}
-	if len(a.roster.rows) == 0 {
-		a.middle.Show(a.empty)
-	} else {
+	a.shown = matching(a.shown, a.search.Text)
+	a.list.Reload()
+	if had && a.find(chosen.id) >= 0 {
+		i = a.find(chosen.id)
+	}
+	a.list.Select(max(min(i, len(a.shown)-1), min(0, len(a.shown)-1)))
+	switch {
+	case len(a.roster.rows) == 0:
+		a.middle.Show(a.seats.empty())
+	case len(a.shown) == 0:
+		a.middle.Show(kit.EmptyState("Tidak ada yang cocok", "Tidak ada nama atau instansi yang lolos saringan. Esc membersihkan saringan."))
+	default:
 		a.middle.Show(a.list)
 	}
-	a.refreshSide()
+	a.refreshPerson()
+}
+
+// dayWords are the days on the strip: "25 Juli", or "25/7" where there are many.
+func dayWords(days []data.MeetingDay) (words []string) {
+	for _, day := range days {
+		if t, ok := day.Date.Time(); ok && len(days) > 3 {
+			words = append(words, fmt.Sprintf("%d/%d", t.Day(), t.Month()))
+		} else {
+			words = append(words, shortDay(day.Date))
+		}
+	}
+	return words
+}
+
+// find is the place of a row among those shown, or -1.
+func (a *attendance) find(participantID string) int {
+	for i, row := range a.shown {
+		if row.id == participantID {
+			return i
+		}
+	}
+	return -1
 }
 
 // selected is the chosen row; ok is false when there is none.
@@ -211,22 +233,4 @@ func (a *attendance) selected() (row rosterRow, ok bool) {
 		return rosterRow{}, false
 	}
 	return a.shown[i], true
-}
-
-// setSex says who was in the room: the deputy, where the official sent one.
-func (a *attendance) setSex(sex data.Sex) {
-	row, ok := a.selected()
-	if !ok {
-		return
-	}
-	id := row.id
-	if row.deputyID != "" {
-		id = row.deputyID
-	}
-	a.setSexOf(id, sex)
-}
-
-func (a *attendance) setSexOf(participantID string, sex data.Sex) {
-	a.record.draft.SetParticipant(participantID, func(p *data.Participant) { p.Sex = sex })
-	a.refresh()
 }

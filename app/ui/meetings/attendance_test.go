@@ -138,7 +138,7 @@ func TestTotalsOfTheDayStandBesideTheList(t *testing.T) {
 	c := r.attendance().roster.count
 	want := fmt.Sprintf("%d dari %d hadir", c.Came(), c.Invited.Total())
 	found := false
-	for _, o := range test.LaidOutObjects(r.attendance().side.Object()) {
+	for _, o := range test.LaidOutObjects(r.attendance().totals.Object()) {
 		if text, ok := o.(*kit.Text); ok && text.Text() == want {
 			found = true
 		}
@@ -153,9 +153,9 @@ func TestGuestsInvitedAndAgenciesAreAddedFromOneLine(t *testing.T) {
 	bar := r.attendance().adding
 	count := len(r.attendance().roster.rows)
 	r.press(kit.Char('+'))
+	bar.kind.Select(addInvited)
 	r.write("Nama Contoh 92, Camat, Kecamatan Contoh")
 	r.press(enter)
-	bar.kind.OnSelect(addGuest)
 	bar.kind.Select(addGuest)
 	r.write("Nama Contoh 91, Wartawan, Media Contoh")
 	r.press(enter)

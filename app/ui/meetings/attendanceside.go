@@ -8,28 +8,39 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"gugustugas/app/ui/kit"
+	"gugustugas/assets/icons"
 	"gugustugas/data"
 )
 
 const sideWidth = rosterAside - 2*16 - 1
 
-// refreshSide shows totals, agencies without anybody, and the chosen person.
-func (a *attendance) refreshSide() {
+// refreshTotals shows the totals and the agencies without anybody.
+func (a *attendance) refreshTotals() {
 	c := a.roster.count
 	d := a.record.draft.Dossier()
 	column := kit.VStack(4,
 		kit.HStack(8, kit.Section(fmt.Sprintf("%d dari %d hadir", c.Came(), c.Invited.Total())),
 			kit.Spacer(), kit.Middle(kit.Caption(shortDay(d.Days[a.day].Date)))),
-		attendanceBar(c.Invited), roomTable(c), awayTable(c))
+		attendanceBar(c.Invited))
+	if q := c.Quorum(d.Meeting.Quorum); q.Asked() {
+		column.Add(quorumLine(q))
+	}
+	column.Add(roomTable(c))
+	column.Add(awayTable(c))
 	if len(c.Unseen) > 0 {
 		column.Add(kit.Inset(8, 0, 8, 0, kit.Separator()))
 		column.Add(unseenList(c.Unseen))
 	}
-	if row, ok := a.selected(); ok {
-		column.Add(kit.Inset(8, 0, 8, 0, kit.Separator()))
-		column.Add(a.person(row))
+	a.totals.Show(column)
+}
+
+// quorumLine says whether enough have come.
+func quorumLine(q data.Quorum) fyne.CanvasObject {
+	icon, role, word := icons.Check, kit.ColorDone, fmt.Sprintf("Kuorum %d tercapai", q.Needed)
+	if !q.Reached() {
+		icon, role, word = icons.Warning, kit.ColorAttention, fmt.Sprintf("Kuorum %d: kurang %d", q.Needed, q.Missing())
 	}
-	a.side.Show(column)
+	return kit.HStack(6, kit.Middle(kit.NewIcon(icon, kit.IconSizeSmall+2, role)), kit.NewText(kit.Run{Text: word, Color: role}))
 }
 
 // attendanceBar shows the states of the invited as one bar, 8 px high.
@@ -83,6 +94,9 @@ func roomTable(c data.DayCount) fyne.CanvasObject {
 		roomRow(kit.NewFill(kit.ColorRunning), "Wakil", c.Deputies, false),
 		roomRow(outlined(kit.ColorAccent), "Tamu", c.GuestsPresent, false),
 		kit.Separator(), roomRow(nil, "Jumlah orang", c.InRoom(), true))
+	if c.Online > 0 {
+		table.Add(kit.Caption(fmt.Sprintf("Termasuk %d daring", c.Online)))
+	}
 	if c.InRoom().Unknown > 0 {
 		table.Add(kit.Caption("Kolom “-”: L/P belum diisi"))
 	}
@@ -139,50 +153,4 @@ func unseenList(agencies []data.UnseenAgency) fyne.CanvasObject {
 		list.Add(kit.Columns(6, []float32{0, chip.MinSize().Width}, kit.Body(agency.Name).Shrink(), chip))
 	}
 	return list
-}
-
-var sexes = []data.Sex{data.Male, data.Female, data.UnknownSex}
-
-// person is the chosen row in full: what an ellipsis hides, and who came.
-func (a *attendance) person(row rosterRow) fyne.CanvasObject {
-	column := kit.VStack(4, kit.NewParagraph(row.name, kit.TextStyle{Size: kit.TextSection, Bold: true}).Wrap(sideWidth))
-	for _, line := range []string{row.post, row.agency} {
-		if line != "" {
-			column.Add(kit.NewParagraph(line, kit.TextStyle{Color: kit.ColorMuted}).Wrap(sideWidth))
-		}
-	}
-	if row.named {
-		column.Add(a.sexChooser("Jenis kelamin", row.id, row.sex))
-	}
-	if row.deputyID != "" {
-		column.Add(kit.NewParagraph("Diwakili oleh "+row.deputyName, kit.TextStyle{}).Wrap(sideWidth))
-		column.Add(a.sexChooser("Jenis kelamin wakil", row.deputyID, row.deputySex))
-	}
-	if !a.record.draft.Locked() {
-		column.Add(kit.HStack(0, kit.NewButton(kit.ButtonLink, "", "Hapus dari daftar", func() {
-			if err := a.record.draft.RemoveParticipant(row.id); err != nil {
-				a.record.deps.Fail(err)
-				return
-			}
-			a.refresh()
-			a.focusList()
-		}).Small()))
-	}
-	return column
-}
-
-func (a *attendance) sexChooser(label, participantID string, sex data.Sex) fyne.CanvasObject {
-	if a.record.draft.Locked() {
-		return kit.Muted(label + ": " + sexSign(sex))
-	}
-	strip := kit.Segmented([]string{"L", "P", "-"}, func(i int) {
-		a.setSexOf(participantID, sexes[i])
-		a.focusList()
-	})
-	for i, s := range sexes {
-		if s == sex {
-			strip.Select(i)
-		}
-	}
-	return kit.VStack(2, kit.Caption(label), kit.HStack(0, strip))
 }

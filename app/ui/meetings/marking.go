@@ -8,78 +8,88 @@ import (
 	"gugustugas/data"
 )
 
-// act marks the chosen row. Izin asks for its reason and Diwakili for who came,
-// beside the row; the others go on to the next row at once.
+// act marks the chosen row, or all rows that were picked. Izin asks for its
+// reason and Diwakili for who came, beside the row; the others go on to the next
+// row at once.
 func (a *attendance) act(state data.AttendanceState) {
 	row, ok := a.selected()
 	if !ok {
 		return
 	}
 	a.popover.Close()
-	switch state {
-	case data.Excused:
-		a.askReason(row)
-	case data.Represented:
-		if row.deputyID != "" || !a.isOfficial(row.id) {
-			a.mark(row, data.Present)
-			return
-		}
-		a.askDeputy(row)
+	switch {
+	case state == data.Excused:
+		a.askReason()
+	case state != data.Represented:
+		a.mark(state, "")
+	case len(a.picked) > 0:
+		a.record.deps.Notify(kit.NoticeInfo, "Wakil dicatat satu per satu; Esc melepas pilihan.")
+	case row.origin != data.Invited:
+		a.record.deps.Notify(kit.NoticeInfo, "Tamu tidak diwakili; tandai hadir atau tidak hadir.")
 	default:
-		a.mark(row, state)
+		a.askDeputy(row)
 	}
-}
-
-// isOfficial tells the invited, who can send somebody, from guests.
-func (a *attendance) isOfficial(participantID string) bool {
-	for _, p := range a.record.draft.Dossier().Participants {
-		if p.ID == participantID {
-			return p.Origin == data.Invited
-		}
-	}
-	return false
 }
 
 // mark sets a mark and goes on to the next row.
-func (a *attendance) mark(row rosterRow, state data.AttendanceState) {
-	a.set(row, state, "")
-	a.advance(row)
-}
-
-// set writes the mark of the chosen day. A deputy of that day was not there
-// after all when the official gets another mark.
-func (a *attendance) set(row rosterRow, state data.AttendanceState, reason string) {
-	dayID := a.dayID()
-	if row.deputyID != "" && state != data.Represented {
-		a.record.draft.Mark(row.deputyID, dayID, data.Unmarked, "")
+func (a *attendance) mark(state data.AttendanceState, reason string) {
+	row, ok := a.selected()
+	if !ok {
+		return
 	}
-	a.record.draft.Mark(row.id, dayID, state, reason)
+	ids := []string{row.id}
+	if len(a.picked) > 0 {
+		ids = ids[:0]
+		for _, other := range a.roster.rows {
+			if a.picked[other.id] {
+				ids = append(ids, other.id)
+			}
+		}
+	}
+	a.record.draft.MarkAll(ids, a.dayID(), state, reason)
+	a.picked = map[string]bool{}
+	a.advance(row)
 }
 
 func (a *attendance) dayID() string { return a.record.draft.Dossier().Days[a.day].ID }
 
-// advance shows the new mark and chooses the row below it.
+// advance shows the new mark and chooses the row below it: where the filter hides
+// the row now, that one has come to its place.
 func (a *attendance) advance(row rosterRow) {
 	a.refresh()
-	for i, other := range a.shown {
-		if other.id == row.id {
-			a.list.Select(min(i+1, len(a.shown)-1))
-		}
+	if i := a.find(row.id); i >= 0 {
+		a.list.Select(min(i+1, len(a.shown)-1))
+		a.refreshPerson()
 	}
-	a.refreshSide()
 	a.focusList()
+}
+
+// pick adds the chosen row to those that the next mark is for, or takes it out.
+func (a *attendance) pick() {
+	row, ok := a.selected()
+	if !ok {
+		return
+	}
+	if a.picked[row.id] {
+		delete(a.picked, row.id)
+	} else {
+		a.picked[row.id] = true
+	}
+	i := a.list.Selected()
+	a.list.Select(min(i+1, len(a.shown)-1))
+	a.list.Reload()
+	a.refreshPerson()
 }
 
 // reasonWidth is how wide the list of reasons is, in px.
 const reasonWidth float32 = 180
 
 // askReason offers the reasons for Izin at the row; a number or Enter takes one.
-func (a *attendance) askReason(row rosterRow) {
+func (a *attendance) askReason() {
 	reasons := data.ExcuseReasons()
 	take := func(i int) {
 		a.popover.Close()
-		a.set(row, data.Excused, reasons[i])
-		a.advance(row)
+		a.mark(data.Excused, reasons[i])
 	}
 	words := make([]string, len(reasons))
 	for i, reason := range reasons {
@@ -93,63 +103,73 @@ func (a *attendance) askReason(row rosterRow) {
 	a.record.deps.Window.Canvas().Focus(list)
 }
 
-// askDeputy asks beside the row who came for the official. Somebody who has
-// already stood for the official is offered again.
+// askDeputy asks beside the row who came for the official. Who is there now, who
+// stood for the official on another day, or who was announced is offered.
 func (a *attendance) askDeputy(row rosterRow) {
-	known, name := a.formerDeputy(row.id)
-	entry := kit.NewEntry()
-	entry.SetPlaceHolder("Nama, jabatan")
-	entry.SetText(name)
-	entry.OnSubmitted = func(line string) {
-		dayID, deputyID := a.dayID(), known
-		if line != name || known == "" {
-			deputyID = ""
+	entry := newQuestion(func(line string) {
+		if a.sendDeputy(row, line) {
+			a.popover.Close()
+			a.advance(row)
 		}
-		if deputyID == "" && line != "" {
-			id, err := a.record.draft.AddDeputy(row.id, line)
-			if err != nil {
-				a.record.deps.Fail(err)
-				return
-			}
-			deputyID = id
-		}
-		a.popover.Close()
-		a.set(row, data.Represented, "")
-		if deputyID != "" {
-			a.record.draft.Mark(deputyID, dayID, data.Present, "")
-		}
-		a.advance(row)
-	}
-	entry.OnKey = func(c kit.Chord) bool {
-		if c != kit.Key(fyne.KeyEscape) {
-			return false
-		}
+	}, func() {
 		a.popover.Close()
 		a.focusList()
-		return true
+	})
+	entry.SetPlaceHolder("Nama, jabatan")
+	entry.SetText(a.record.draft.ExpectedDeputy(row.id))
+	if row.deputyName != "" {
+		entry.SetText(row.deputyName)
 	}
 	hint := kit.Caption("Kosongkan bila wakilnya belum diketahui.")
 	a.openPopover("Diwakili oleh", kit.Fixed(340, 0, kit.Inset(2, 10, 8, 10, kit.VStack(6, entry, hint))))
 	a.record.deps.Window.Canvas().Focus(entry)
-	entry.SetCaret(len(entry.Text))
+	entry.SetCaret(len([]rune(entry.Text)))
 }
 
-// formerDeputy is who stood for the official on another day.
-func (a *attendance) formerDeputy(officialID string) (id, name string) {
-	for _, p := range a.record.draft.Dossier().Participants {
-		if p.RepresentsID == officialID {
-			id = p.ID
-			name, _ = a.record.draft.Display(p.ID)
+// newQuestion is the one line of a question beside a row.
+func newQuestion(take func(line string), leave func()) *kit.Entry {
+	entry := kit.NewEntry()
+	entry.OnSubmitted = take
+	entry.OnKey = func(c kit.Chord) bool {
+		if c != kit.Key(fyne.KeyEscape) {
+			return false
 		}
+		leave()
+		return true
 	}
-	return id, name
+	return entry
+}
+
+func (a *attendance) sendDeputy(row rosterRow, line string) bool {
+	_, err := a.record.draft.SendDeputy(row.id, a.dayID(), line)
+	if err != nil {
+		a.record.deps.Fail(err)
+	}
+	return err == nil
 }
 
 // openPopover opens a question under the chosen row, or above it where there is
 // no room below.
 func (a *attendance) openPopover(title string, content fyne.CanvasObject) {
+	openBeside(a.popover, a.list, title, content)
+}
+
+func openBeside(popover *fields.Popover, list *kit.List, title string, content fyne.CanvasObject) {
 	driver := fyne.CurrentApp().Driver()
-	listTop := driver.AbsolutePositionForObject(a.list).Y - driver.AbsolutePositionForObject(a.popover.Layer()).Y
-	top := listTop + a.list.RowTop(a.list.Selected())
-	a.popover.Open(title, content, top, top+kit.RowHeight)
+	listTop := driver.AbsolutePositionForObject(list).Y - driver.AbsolutePositionForObject(popover.Layer()).Y
+	top := listTop + list.RowTop(list.Selected())
+	popover.Open(title, content, top, top+kit.RowHeight)
+}
+
+// setSex says who was in the room: the deputy, where the official sent one.
+func (a *attendance) setSex(sex data.Sex) {
+	if row, ok := a.selected(); ok {
+		id, _ := row.inRoom()
+		a.setSexOf(id, sex)
+	}
+}
+
+func (a *attendance) setSexOf(participantID string, sex data.Sex) {
+	a.record.draft.SetParticipant(participantID, func(p *data.Participant) { p.Sex = sex })
+	a.refresh()
 }

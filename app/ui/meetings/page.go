@@ -23,19 +23,23 @@ type Deps struct {
 	Render kit.PageRenderer
 	// projector is the window for the room; the page has one for all its meetings.
 	projector *board.Projector
+	// ImportAttendance reads a form's export into the list of a day and calls done
+	// once it has; nil where the window does not offer it.
+	ImportAttendance func(meeting *secretariat.MeetingDraft, dayID string, done func())
 }
 
 // Tab is one of the tabs of a meeting.
 type Tab int
 
-// The tabs, in their order: Alt+1, Alt+2, Alt+3.
+// The tabs, in their order, from Alt+1 on.
 const (
 	TabSummary Tab = iota
+	TabInvitation
 	TabAttendance
 	TabMinutes
 )
 
-var tabNames = []string{"Ringkasan", "Daftar hadir", "Notula"}
+var tabNames = []string{"Ringkasan", "Undangan", "Daftar hadir", "Notula"}
 
 // view is what the page shows: the list, the form of a new meeting, or a record.
 type view interface {
@@ -53,7 +57,8 @@ type Page struct {
 	current  view
 	press    *press.Press
 	visible  bool
-	opening  string // the meeting that is being read
+	opening  string  // the meeting that is being read
+	former   *record // the record that is read anew, whose places the new one takes
 }
 
 // New returns the page; it reads nothing before it is shown.
@@ -129,6 +134,8 @@ func (p *Page) Open(meetingID string, tab Tab) {
 		}
 		p.record = newRecord(p.deps, p.press, draft, p.ShowList)
 		p.record.tab = tab
+		p.record.resume(p.former)
+		p.former = nil
 		p.turn(p.record)
 	})
 }
@@ -143,6 +150,7 @@ func (p *Page) Reread() {
 	}
 	p.record = nil
 	if p.current == view(former) {
+		p.former = former
 		p.Open(former.id, former.tab)
 	}
 }

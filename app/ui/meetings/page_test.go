@@ -99,21 +99,21 @@ func TestEachTabReturnsToItsCaret(t *testing.T) {
 	if number == fyne.Focusable(title) {
 		t.Fatal("Tab does not move")
 	}
-	r.press(kit.Alt(fyne.Key2))
+	r.press(kit.Alt(fyne.Key3))
 	if r.record.tab != TabAttendance || r.window.Canvas().Focused() != fyne.Focusable(r.attendance().list) {
-		t.Fatal("Alt+2 does not lead to the attendance list")
+		t.Fatal("Alt+3 does not lead to the attendance list")
 	}
 	r.press(down, down)
 	chosen := r.attendance().list.Selected()
-	r.press(kit.Alt(fyne.Key3))
+	r.press(kit.Alt(fyne.Key4))
 	if r.record.tab != TabMinutes {
-		t.Fatal("Alt+3 does not lead to the minutes")
+		t.Fatal("Alt+4 does not lead to the minutes")
 	}
 	r.press(kit.Alt(fyne.Key1))
 	if r.window.Canvas().Focused() != number {
 		t.Error("Ringkasan does not return to the field that was left")
 	}
-	r.press(kit.Alt(fyne.Key2))
+	r.press(kit.Alt(fyne.Key3))
 	if r.attendance().list.Selected() != chosen {
 		t.Error("Daftar hadir does not return to its row")
 	}
@@ -184,7 +184,7 @@ func TestPrintingWritesWhatWasTypedFirstAndPrintsFromTheFile(t *testing.T) {
 	if kept.Meeting.Number != "400.2/7/DPPPA" {
 		t.Error("it was printed before what was typed was on disk")
 	}
-	r.press(kit.Alt(fyne.Key2), kit.Ctrl(fyne.KeyP))
+	r.press(kit.Alt(fyne.Key3), kit.Ctrl(fyne.KeyP))
 	if len(r.printed.names) != 2 || r.printed.names[1] != "Rekap daftar hadir R-2024-001.pdf" {
 		t.Errorf("Ctrl+P on Daftar hadir prints %q", r.printed.names)
 	}

@@ -23,10 +23,10 @@ func recap() paperKind {
 	}}
 }
 
-// blankSheet is the sheet that goes round the room to be signed; day counts from 1.
-func blankSheet(day int) paperKind {
+// blankSheet is a sheet that goes round the room to be signed; day counts from 1.
+func blankSheet(day int, kind paper.SheetKind) paperKind {
 	return paperKind{"Lembar daftar hadir", func(s data.MinutesSnapshot) (paper.Document, error) {
-		return paper.AttendanceSheet(s, paper.SheetOptions{Day: day, Blank: true})
+		return paper.AttendanceSheet(s, paper.SheetOptions{Day: day, Blank: true, Kind: kind})
 	}}
 }
 

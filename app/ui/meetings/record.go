@@ -51,7 +51,7 @@ func newRecord(deps Deps, press *press.Press, draft *secretariat.MeetingDraft, b
 		state: kit.NewChip(kit.ChipNeutral, "", ""), security: kit.Caption(""),
 	}
 	r.tabs = kit.Tabs(tabNames, func(i int) { r.choose(Tab(i)) })
-	r.views = []tabView{newSummary(r), newAttendance(r), newMinutesTab(r)}
+	r.views = []tabView{newSummary(r), newInvitation(r), newAttendance(r), newMinutesTab(r)}
 	aside := kit.HStack(8, kit.Middle(r.state), kit.Fixed(4, 1, kit.NewFill(kit.ColorNone)),
 		kit.NewIcon(icons.Lock, kit.IconSizeSmall+2, kit.ColorMuted), kit.Middle(r.security))
 	strip := kit.Border(nil, kit.Separator(), nil, nil,
@@ -63,6 +63,15 @@ func newRecord(deps Deps, press *press.Press, draft *secretariat.MeetingDraft, b
 }
 
 func (r *record) object() fyne.CanvasObject { return r.root }
+
+// resume goes on where the record was before it was read anew; nil for one that
+// was not open.
+func (r *record) resume(former *record) {
+	if former != nil && former.id == r.id {
+		r.views[TabAttendance].(*attendance).resume(former.views[TabAttendance].(*attendance))
+		r.views[TabInvitation].(*invitation).resume(former.views[TabInvitation].(*invitation))
+	}
+}
 
 func (r *record) show() { r.present() }
 
@@ -132,9 +141,10 @@ func (r *record) bindings() []kit.Binding {
 		{Chord: kit.Key(fyne.KeyEscape), Group: group, Label: "Kembali ke daftar rapat", Do: r.back},
 		{Chord: kit.Ctrl(fyne.KeyP), Group: group, Label: "Cetak", Do: func() { r.views[r.tab].print() }},
 	}
-	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3} {
+	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5}
+	for i := range tabNames {
 		list = append(list, kit.Binding{
-			Chord: kit.Alt(key), Group: group, Label: "Tab " + tabNames[i], Do: func() { r.choose(Tab(i)) },
+			Chord: kit.Alt(keys[i]), Group: group, Label: "Tab " + tabNames[i], Do: func() { r.choose(Tab(i)) },
 		})
 	}
 	return list

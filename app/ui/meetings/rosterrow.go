@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"gugustugas/app/ui/kit"
+	"gugustugas/assets/icons"
 	"gugustugas/data"
 )
 
@@ -26,30 +27,48 @@ var marks = []struct {
 
 const squaresWidth float32 = 4*26 + 3*4
 
-// rosterWidths are the columns: number, name, agency, L/P, the mark of the other
-// day, squares, the mark in words, remark. Whole names matter more than whole
-// agencies, which stand in full beside the list.
-func rosterWidths(days int) []float32 {
-	other := float32(75)
-	if days != 2 {
-		other = 1
-	}
-	return []float32{20, 0, 124, 24, other, squaresWidth, 102, 0}
+// rosterColumns says where the marks of the day beside the chosen one stand: the
+// days of a row go from left to right.
+type rosterColumns struct{ before, after bool }
+
+// columnsOf are the columns of the list on a day, counted from 0.
+func columnsOf(day, days int) rosterColumns {
+	other := neighbour(day, days)
+	return rosterColumns{before: other >= 0 && other < day, after: other > day}
 }
+
+// widths are the columns: number, name, agency, L/P, the day before, squares, the
+// mark in words, the day after, remark. Whole names matter more than whole
+// agencies, which stand in full beside the list.
+func (c rosterColumns) widths() []float32 {
+	width := func(shown bool) float32 {
+		if shown {
+			return 78
+		}
+		return 1
+	}
+	return []float32{28, 0, 124, 24, width(c.before), squaresWidth, 104, width(c.after), 0}
+}
+
+const rosterGap float32 = 7
 
 // rosterLine shows one row of the attendance list.
 type rosterLine struct {
 	widget.BaseWidget
-	body                                         fyne.CanvasObject
-	number, name, agency, sex, other, word, note *kit.Text
-	squares                                      []*square
-	mark                                         func(state data.AttendanceState)
+	body, cells                                          *fyne.Container
+	columns                                              rosterColumns
+	widths                                               []float32 // shared with the layout of cells
+	number, name, agency, sex, before, word, after, note *kit.Text
+	picked                                               *kit.Icon
+	squares                                              []*square
+	mark                                                 func(state data.AttendanceState)
 }
 
-func newRosterLine(days int) *rosterLine {
+func newRosterLine() *rosterLine {
 	r := &rosterLine{
 		number: kit.Muted("").Right().Shrink(), name: kit.Body("").Shrink(), agency: kit.Body("").Shrink(), sex: kit.Body("").Center().Shrink(),
-		other: kit.Muted("").Shrink(), word: kit.Body("").Shrink(), note: kit.Body("").Shrink(),
+		before: kit.Muted("").Shrink(), word: kit.Body("").Shrink(), after: kit.Muted("").Shrink(), note: kit.Body("").Shrink(),
+		picked: kit.NewIcon(icons.Check, kit.IconSizeSmall, kit.ColorAccent), widths: rosterColumns{}.widths(),
 	}
 	box := kit.HStack(4)
 	for _, m := range marks {
@@ -57,51 +76,75 @@ func newRosterLine(days int) *rosterLine {
 		r.squares = append(r.squares, s)
 		box.Add(s)
 	}
-	r.body = kit.Inset(0, 12, 0, 12,
-		kit.Columns(7, rosterWidths(days), r.number, r.name, r.agency, r.sex, r.other, box, r.word, r.note))
+	r.cells = kit.Columns(rosterGap, r.widths, container.NewStack(r.number, kit.Middle(r.picked)), r.name, r.agency, r.sex,
+		r.before, box, r.word, r.after, r.note)
+	r.body = container.NewStack(kit.Inset(0, 12, 0, 8, r.cells))
 	r.ExtendBaseWidget(r)
 	return r
 }
 
+// look is how a row stands in the list.
+type look struct{ selected, picked, locked bool }
+
 // fill shows a row. State colours never stand bare on the tint of the chosen row.
-func (r *rosterLine) fill(row rosterRow, selected, locked bool, mark func(data.AttendanceState)) {
+func (r *rosterLine) fill(row rosterRow, columns rosterColumns, as look, mark func(data.AttendanceState)) {
 	r.mark = mark
+	if columns != r.columns {
+		r.columns = columns
+		copy(r.widths, columns.widths())
+		r.cells.Refresh()
+	}
 	r.number.SetText(row.number)
-	name := kit.Run{Text: row.name, Bold: selected}
+	kit.SetVisible(r.number, !as.picked)
+	kit.SetVisible(r.picked, as.picked)
+	name := kit.Run{Text: row.name, Bold: as.selected}
 	if !row.named {
 		name.Color = kit.ColorMuted
 	}
 	r.name.SetRuns(name)
 	r.agency.SetText(row.agency)
 	r.sex.SetText(sexSign(row.sex))
-	r.other.SetText("")
+	other := ""
 	if row.other != data.Unmarked {
-		r.other.SetText(attendanceWord(row.other))
+		other = attendanceWord(row.other)
 	}
+	r.before.SetText(when(columns.before, other))
+	r.after.SetText(when(columns.after, other))
 	word := kit.Run{Text: attendanceWord(row.state), Color: kit.ColorMuted}
 	for i, m := range marks {
 		set := m.state == row.state
-		r.squares[i].show(set, locked)
+		r.squares[i].show(set, as.locked)
 		if set {
 			word.Bold, word.Color = true, m.role
 		}
 	}
-	if selected {
+	if row.chairs && row.state == data.Unmarked {
+		word.Text = "Memimpin"
+	}
+	if as.selected {
 		word.Color = kit.ColorText
 	}
 	r.word.SetRuns(word)
 	r.note.SetText(row.note)
 }
 
+// when is a text where it has a place, else nothing.
+func when(shown bool, text string) string {
+	if shown {
+		return text
+	}
+	return ""
+}
+
 // CreateRenderer is for Fyne.
 func (r *rosterLine) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.body) }
 
 // rosterHead is the head of the attendance list on a day.
-func rosterHead(day, other string, days int) fyne.CanvasObject {
+func rosterHead(day, other string, columns rosterColumns) fyne.CanvasObject {
 	cell := func(text string) *kit.Text { return kit.Heading(text).In(kit.ColorMuted).Shrink() }
-	head := kit.Columns(7, rosterWidths(days), cell("No").Right(), cell("Nama"), cell("Instansi"), cell("L/P").Center(),
-		cell(other), cell(day), cell(""), cell("Keterangan"))
-	line := kit.Border(nil, kit.Separator(), nil, nil, kit.Inset(0, 12, 0, 12, head))
+	head := kit.Columns(rosterGap, columns.widths(), cell("No").Right(), cell("Nama"), cell("Instansi"), cell("L/P").Center(),
+		cell(when(columns.before, other)), cell(day), cell(""), cell(when(columns.after, other)), cell("Keterangan"))
+	line := kit.Border(nil, kit.Separator(), nil, nil, kit.Inset(0, 12, 0, 8, head))
 	return kit.Fixed(0, kit.TableHeadHeight, kit.Panel(kit.ColorGround, line))
 }
 
@@ -130,6 +173,9 @@ func newSquare(letter string, role fyne.ThemeColorName, tap func()) *square {
 }
 
 func (s *square) show(set, locked bool) {
+	if s.set == set && s.locked == locked {
+		return
+	}
 	s.set, s.locked = set, locked
 	s.Refresh()
 }

@@ -179,9 +179,9 @@ func TestADayIsAddedAfterTheLastAndTakenAwayAgain(t *testing.T) {
 
 func TestAStrokeThatNobodyTakesReachesTheTableFromAField(t *testing.T) {
 	r := openSample(t, TabSummary)
-	r.press(kit.Alt(fyne.Key2))
+	r.press(kit.Alt(fyne.Key3))
 	if r.record.tab != TabAttendance {
-		t.Error("Alt+2 is lost in a field")
+		t.Error("Alt+3 is lost in a field")
 	}
 }
 
