@@ -118,13 +118,13 @@ func (r *restorer) find(rec data.Record, ref reference) error {
 }
 
 // parent puts back what is referred to where it stands in the trash: with all
-// that went with it, or alone where an undo took it.
+// that went with it, or alone where an undo took it. A meeting is never alone.
 func (r *restorer) parent(ref reference) (back bool, err error) {
 	changes, err := r.tx.ChangesOf(*ref.id, 1)
 	if err != nil || len(changes) == 0 || changes[0].After != "" || changes[0].RecordType != ref.table {
 		return false, err
 	}
-	if changes[0].Undoes == "" {
+	if changes[0].Undoes == "" || ref.table == (data.Meeting{}).TableName() {
 		return true, r.restore(changes[0].ActionID)
 	}
 	rec, err := readRecord(ref.table, changes[0].Before)

@@ -188,6 +188,8 @@ func (w *write) replaceEarlier(change *data.Change) error {
 	if newest != last.ActionID {
 		return nil
 	}
+	// The whole of this write goes on with that action, so that undo takes both.
+	w.id = last.ActionID
 	change.Before, change.ActionID = last.Before, last.ActionID
 	if err := w.db.Delete(&data.Change{}, last.ID).Error; err != nil {
 		return fmt.Errorf("replace the change before: %w", err)
