@@ -1,0 +1,54 @@
+package secretariat
+
+import "gugustugas/data"
+
+// fieldLabel is what a field is called on the screen. A field that means
+// something else in one type of record stands under "type.Field" too.
+var fieldLabel = map[string]string{
+	"Acknowledger": "Mengetahui", "Address": "Alamat", "AgencyID": "Instansi", "AgencyName": "Nama instansi",
+	"AgendaItemID": "Agenda", "Aliases": "Sebutan lain", "AllAgencies": "Seluruh instansi", "Answer": "Jawaban",
+	"ArrivedAt": "Datang pukul", "AttachmentID": "Berkas", "BasisDate": "Tanggal surat dasar", "BasisIssuer": "Penerbit surat dasar",
+	"BasisNumber": "Nomor surat dasar", "BasisSubject": "Hal surat dasar", "By": "Oleh", "Caption": "Keterangan",
+	"Chair": "Pimpinan rapat", "City": "Kota", "Code": "Kode", "Contact": "Narahubung", "Date": "Tanggal",
+	"DayID": "Hari", "DecisionHeading": "Judul bagian keputusan", "DecisionID": "Dasar keputusan", "DecreeID": "SK",
+	"Deputy": "Wakil", "Due": "Tenggat", "DueText": "Tenggat seperti diketik", "Duty": "Tugas", "Email": "Pos-el",
+	"End": "Selesai pukul", "EndsNextDay": "Selesai hari berikutnya", "Findings": "Banyak temuan", "FollowUpID": "Tindak lanjut",
+	"From": "Mulai", "FullName": "Nama lengkap", "Government": "Pemerintah daerah", "GuestName": "Nama", "Internal": "Hanya internal",
+	"IssuedAt": "Terbit", "Kind": "Jenis", "LeftAt": "Pulang pukul", "Link": "Tautan", "MinuteTaker": "Notulis",
+	"MinutesHeading": "Judul notula", "Mode": "Cara hadir", "Name": "Nama", "Note": "Keterangan", "Number": "Nomor",
+	"NumberKind": "Jenis nomor", "Online": "Hadir daring", "OpenedBy": "Dibuka oleh", "Origin": "Sebagai", "Pages": "Banyak halaman",
+	"Paper": "Naskah", "ParticipantID": "Peserta", "PersonID": "Nama", "Phone": "Telepon", "Place": "Tempat", "Position": "Urutan",
+	"Post": "Jabatan", "Quorum": "Kuorum", "Rank": "Pangkat", "Reason": "Alasan", "RepresentsID": "Mewakili",
+	"Revision": "Perbaikan ke-", "RevisionReason": "Alasan perbaikan", "Role": "Kedudukan", "Salutation": "Sapaan",
+	"Sample": "Data contoh", "ScanID": "Pindaian", "SeatID": "Kedudukan", "Secretary": "Sekretaris rapat", "Security": "Sifat",
+	"SeriesID": "Seri rapat", "Sex": "Jenis kelamin", "ShortName": "Singkatan", "Shortcut": "Singkatan ketik", "Signer": "Penanda tangan",
+	"Size": "Ukuran", "SpeakerID": "Pembicara", "Start": "Mulai pukul", "State": "Status", "Status": "Plt., Plh., atau Pj.",
+	"SubTaskForce": "Sub gugus tugas", "TemplateID": "Templat agenda", "Text": "Isi", "Title": "Judul", "TitleAfter": "Gelar belakang",
+	"TitleBefore": "Gelar depan", "To": "Sampai", "Topics": "Agenda", "ValidFrom": "Berlaku mulai", "ValidTo": "Berlaku sampai",
+	"Zone": "Zona waktu", "At": "Pukul",
+
+	data.Agency{}.TableName() + ".Name":           "Nama instansi",
+	data.Attachment{}.TableName() + ".Name":       "Nama berkas",
+	data.Attendance{}.TableName() + ".State":      "Kehadiran",
+	data.Meeting{}.TableName() + ".Title":         "Nama rapat",
+	data.Meeting{}.TableName() + ".Number":        "Nomor notula",
+	data.Person{}.TableName() + ".Number":         "NIP, NI PPPK, atau NRP",
+	data.Suspension{}.TableName() + ".From":       "Diskors pukul",
+	data.Suspension{}.TableName() + ".To":         "Dibuka kembali pukul",
+	data.FollowUpOwner{}.TableName() + ".State":   "Status",
+	data.Confirmation{}.TableName() + ".AgencyID": "Instansi",
+}
+
+// silentField names the fields that tell people nothing: what a record belongs to
+// stands in its name, and sums of bytes are for the archive.
+var silentField = map[string]bool{
+	"ID": true, "MeetingID": true, "EntryID": true, "SHA256": true, "PDF": true, "Snapshot": true,
+}
+
+// labelOf is the label of a field of a type of record; empty for a silent one.
+func labelOf(table, field string) string {
+	if label := fieldLabel[table+"."+field]; label != "" {
+		return label
+	}
+	return fieldLabel[field]
+}
