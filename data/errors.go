@@ -16,6 +16,9 @@ var (
 	ErrFinal = errors.New("minutes are final")
 	// ErrIncomplete: the minutes can't be made final yet.
 	ErrIncomplete = errors.New("minutes are incomplete")
+	// ErrPersonalData: the check for personal data found something, and nobody said
+	// why it may be printed all the same.
+	ErrPersonalData = errors.New("personal data was found")
 	// ErrDuplicate: a code or number is taken.
 	ErrDuplicate = errors.New("already taken")
 	// ErrInUse: another window or command holds the data file.

@@ -23,6 +23,7 @@ const (
 	NoMinutes      GapKind = "isi notula"
 	Placeholder    GapKind = "isian kosong"
 	StillSuspended GapKind = "skors"
+	NoteOnCase     GapKind = "catatan pembahasan kasus"
 )
 
 // Gap is one thing that final minutes still lack. Text is the sentence on the
@@ -50,8 +51,23 @@ func (d Dossier) Gaps() []Gap {
 	if written == 0 {
 		gaps = append(gaps, Gap{NoMinutes, "Notula belum berisi catatan", d.Meeting.ID})
 	}
+	gaps = append(gaps, d.caseGaps()...)
 	gaps = append(gaps, d.placeholderGaps()...)
 	return append(gaps, d.followUpGaps()...)
+}
+
+// caseGaps are the notes of a meeting about cases, which holds only decisions and
+// follow-ups with codes: what was said of people is not written down.
+func (d Dossier) caseGaps() (gaps []Gap) {
+	if d.Meeting.Kind != CaseMeeting {
+		return nil
+	}
+	for _, e := range d.Entries {
+		if e.Kind == EntryNote && e.Text != "" {
+			gaps = append(gaps, Gap{NoteOnCase, "Rapat pembahasan kasus hanya memuat keputusan dan tindak lanjut; ubah atau hapus catatan ini", e.ID})
+		}
+	}
+	return gaps
 }
 
 // placeholderText is a placeholder of the phrase bank that was not filled, or a

@@ -177,6 +177,8 @@ type Tx interface {
 	Reader
 	// Context carries the deadline; a write begun with it is refused (ErrNested).
 	Context() context.Context
+	// User is who writes, as the computer's account is named.
+	User() string
 	// Put writes the whole record, new or changed, after Validate, and its change.
 	// It takes a pointer. What has not changed is not written.
 	Put(Record) error

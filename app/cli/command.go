@@ -47,8 +47,16 @@ func commands() []command {
 			does: "tulis rapat sebagai JSON ke keluaran standar", run: exportMeeting,
 		},
 		{
+			name: "rapat finalkan", args: []string{"KODE"}, usage: `rapat finalkan KODE [--alasan "…"] --berkas FILE`,
+			flags: []string{"alasan"}, does: "periksa lalu finalkan notula; PDF-nya masuk arsip", run: finaliseMinutes,
+		},
+		{
+			name: "rapat buka", args: []string{"KODE"}, usage: `rapat buka KODE --alasan "…" --berkas FILE`,
+			flags: []string{"alasan"}, does: "buka kembali notula final sebagai perbaikan", run: reopenMinutes,
+		},
+		{
 			name: "cetak notula", args: []string{"KODE"}, usage: "cetak notula KODE -o F.pdf --berkas FILE",
-			flags: []string{"keluaran"}, does: "buat PDF notula", run: printMinutes,
+			flags: []string{"keluaran"}, does: "buat PDF notula; yang final dari arsip", run: printMinutes,
 		},
 		{
 			name: "cetak daftar-hadir", args: []string{"KODE"},
@@ -117,6 +125,8 @@ type call struct {
 	// late keeps to follow-ups past their deadline, agencyName to those of an agency.
 	late       bool
 	agencyName string
+	// reason lets findings of the check for personal data pass, or opens final minutes.
+	reason string
 }
 
 // parse reads the command line. A call that asks for help or the version gets a
@@ -135,6 +145,7 @@ func parse(args []string, env Env) (*call, error) {
 	flags.BoolVar(&c.landscape, "mendatar", false, "")
 	flags.BoolVar(&c.late, "terlambat", false, "")
 	flags.StringVar(&c.agencyName, "instansi", "", "")
+	flags.StringVar(&c.reason, "alasan", "", "")
 	help := flags.BoolP("bantuan", "h", false, "")
 	flags.BoolVar(help, "help", false, "")
 	version := flags.Bool("versi", false, "")
@@ -214,6 +225,9 @@ func (c *call) check(flags *pflag.FlagSet) error {
 	mine, usage := []string{"berkas"}, overview()
 	if c.command != nil {
 		mine, usage = append(mine, c.command.flags...), c.command.usageText()
+		if strings.HasPrefix(c.command.name, "cetak ") {
+			mine = append(mine, "alasan") // every print is checked for personal data
+		}
 	}
 	foreign := ""
 	flags.Visit(func(f *pflag.Flag) {
@@ -247,6 +261,10 @@ func (c *call) checkParts(flags *pflag.FlagSet, wrong func(format string, args .
 	case slices.Contains(c.command.flags, "keluaran") && c.output == "":
 		_, example, _ := strings.Cut(c.command.usage, "-o ")
 		return wrong("Nama berkas keluaran belum disebut; tambahkan -o %s.", strings.Fields(example)[0])
+	case flags.Changed("alasan") && strings.TrimSpace(c.reason) == "":
+		return wrong("Isi pilihan --alasan kosong.")
+	case c.command.name == "rapat buka" && c.reason == "":
+		return wrong(`Alasan membuka kembali belum disebut; tambahkan --alasan "…".`)
 	case flags.Changed("hari") && c.day < 1:
 		return wrong("Isi pilihan --hari harus 1 atau lebih, bukan %d.", c.day)
 	case flags.Changed("per") && data.Date(c.on).Year() == 0:

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"gugustugas/app/paper"
@@ -14,8 +15,28 @@ import (
 	"gugustugas/data"
 )
 
+// printMinutes takes final minutes out of the archive, byte by byte as they were
+// issued; a konsep is drawn.
 func printMinutes(ctx context.Context, c *call) error {
-	return c.printMeeting(ctx, paper.Notula)
+	return c.printPaper(ctx, func(file File) (paper.Document, error) {
+		id, err := c.findMeeting(ctx, file)
+		if err != nil {
+			return paper.Document{}, err
+		}
+		desk := secretariat.NewDesk(file, nil)
+		final, ok, err := desk.FinalMinutes(ctx, id)
+		switch {
+		case err != nil:
+			return paper.Document{}, err
+		case ok:
+			return paper.Document{PDF: final.PDF, Pages: final.Document.Pages, Source: final.Snapshot}, nil
+		}
+		snapshot, err := desk.Minutes(ctx, id)
+		if err != nil {
+			return paper.Document{}, err
+		}
+		return paper.Notula(snapshot)
+	})
 }
 
 func printAttendance(ctx context.Context, c *call) error {
@@ -47,11 +68,7 @@ func onlyDay(s data.MinutesSnapshot, day int) data.MinutesSnapshot {
 // printMeeting makes a paper of the meeting that the call names.
 func (c *call) printMeeting(ctx context.Context, draw func(data.MinutesSnapshot) (paper.Document, error)) error {
 	return c.printPaper(ctx, func(file File) (paper.Document, error) {
-		var id string
-		err := file.View(ctx, func(r data.Reader) (err error) {
-			id, err = c.meetingID(r)
-			return err
-		})
+		id, err := c.findMeeting(ctx, file)
 		if err != nil {
 			return paper.Document{}, err
 		}
@@ -63,22 +80,43 @@ func (c *call) printMeeting(ctx context.Context, draw func(data.MinutesSnapshot)
 	})
 }
 
-// printPaper draws a paper from the file and writes it to the output.
+// findMeeting is the id of the meeting that the call names.
+func (c *call) findMeeting(ctx context.Context, file File) (id string, err error) {
+	err = file.View(ctx, func(r data.Reader) (err error) {
+		id, err = c.meetingID(r)
+		return err
+	})
+	return id, err
+}
+
+// printPaper draws a paper from the file, checks it for personal data, and writes
+// it to the output.
 func (c *call) printPaper(ctx context.Context, draw func(File) (paper.Document, error)) error {
 	if err := c.checkOutput(); err != nil {
 		return err
 	}
-	return c.read(ctx, func(file File) error {
-		document, err := draw(file)
-		if err != nil {
+	var (
+		document  paper.Document
+		meetingID string
+	)
+	err := c.read(ctx, func(file File) (err error) {
+		if document, err = draw(file); err != nil || c.reason == "" || !slices.Contains(c.command.args, "KODE") {
 			return err
 		}
-		if err := writeWhole(c.output, document.PDF); err != nil {
-			return err
-		}
-		c.warnMissing(document.Missing)
-		return c.print(fmt.Appendf(nil, "%s: %d halaman\n", c.output, document.Pages))
+		meetingID, err = c.findMeeting(ctx, file)
+		return err
 	})
+	if err != nil {
+		return err
+	}
+	if err := c.checkPrivacy(ctx, document, meetingID); err != nil {
+		return err
+	}
+	if err := writeWhole(c.output, document.PDF); err != nil {
+		return err
+	}
+	c.warnMissing(document.Missing)
+	return c.print(fmt.Appendf(nil, "%s: %d halaman\n", c.output, document.Pages))
 }
 
 func (c *call) warnMissing(missing []rune) {

@@ -78,23 +78,6 @@ func (d *Desk) SaveOffice(ctx context.Context, office data.Office) error {
 		func(tx data.Tx) error { return tx.Put(&office) })
 }
 
-// Minutes is the snapshot that is printed, from what is on disk.
-func (d *Desk) Minutes(ctx context.Context, meetingID string) (s data.MinutesSnapshot, err error) {
-	err = d.store.View(ctx, func(r data.Reader) error {
-		office, err := r.Office()
-		if err != nil {
-			return err
-		}
-		dossier, err := r.Dossier(meetingID)
-		if err != nil {
-			return err
-		}
-		s = SnapshotMinutes(office, dossier)
-		return nil
-	})
-	return s, err
-}
-
 func putAll(tx data.Tx, records []data.Record) error {
 	for _, rec := range records {
 		if err := tx.Put(rec); err != nil {

@@ -1,6 +1,7 @@
 package secretariat
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -23,6 +24,7 @@ func (m *MeetingDraft) SetMeeting(change func(*data.Meeting)) {
 	if next.Kind == data.CaseMeeting {
 		next.Security = data.Confidential // UU 21/2007 Pasal 44
 	}
+	next.Revision, next.RevisionReason = m.dossier.Meeting.Revision, m.dossier.Meeting.RevisionReason
 	if strings.TrimSpace(next.Title) == "" {
 		next.Title = m.dossier.Meeting.Title // a meeting is never without a name
 	}
@@ -143,23 +145,25 @@ func (m *MeetingDraft) dropAttendance(e *edit, gone func(data.Attendance) bool) 
 	return kept
 }
 
-// SetState moves the minutes on or back. Final and Signed need that nothing is
-// missing (data.ErrIncomplete); going back from them needs a reason, which is
-// kept in the name of the change.
-func (m *MeetingDraft) SetState(state data.MeetingState, reason string) error {
-	name := "ubah status notula menjadi " + string(state)
-	reason = strings.TrimSpace(reason)
+// SetState hands the minutes to the chair for correction, or takes them back.
+// Desk.Finalise makes them final and Desk.Reopen opens them again.
+func (m *MeetingDraft) SetState(state data.MeetingState) error {
 	switch {
 	case state == m.dossier.Meeting.State:
 		return nil
-	case state.Locked() && len(m.Gaps()) > 0:
-		return data.Fault("Notula belum dapat difinalkan dan tetap sebagai konsep; lengkapi dahulu yang tercantum di bawah Sebelum difinalkan.", data.ErrIncomplete)
-	case m.Locked() && !state.Locked() && reason == "":
-		return data.Fault("Alasan membuka kembali belum diisi; notula tetap final, tulis alasannya dahulu.", data.ErrInvalid)
-	case m.Locked() && !state.Locked():
-		name = "buka kembali notula: " + reason
+	case m.Locked():
+		return data.ErrFinal
+	case state.Locked():
+		return fmt.Errorf("%w: minutes become %s by Desk.Finalise", data.ErrInvalid, state)
 	}
 	m.dossier.Meeting.State = state
-	m.now(edit{name: name, put: []data.Record{copyOf(m.dossier.Meeting)}, unlocks: true})
+	m.now(edit{name: "ubah status notula menjadi " + string(state), put: []data.Record{copyOf(m.dossier.Meeting)}})
 	return nil
+}
+
+// Follow takes over what finalising, opening again or a signature has made of the
+// meeting in the file.
+func (m *MeetingDraft) Follow(meeting data.Meeting) {
+	m.dossier.Meeting.State = meeting.State
+	m.dossier.Meeting.Revision, m.dossier.Meeting.RevisionReason = meeting.Revision, meeting.RevisionReason
 }

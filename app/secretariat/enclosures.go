@@ -55,7 +55,10 @@ func (d *Desk) Enclose(ctx context.Context, e Enclosing) (id string, findings []
 		if err := putAll(tx, []data.Record{&attachment, &enclosure}); err != nil {
 			return err
 		}
-		return followScan(tx, enclosure)
+		if enclosure.Kind != data.SignedMinutes {
+			return nil
+		}
+		return followSignature(tx, enclosure.MeetingID)
 	})
 	return enclosure.ID, privacy.Find(enclosure.Caption, privacy.Options{}), err
 }
@@ -83,27 +86,6 @@ func neutralName(kind data.EnclosureKind, ending string, files []data.EnclosedFi
 			return name
 		}
 	}
-}
-
-// followScan makes final minutes signed while a scan of the signed paper hangs on
-// them.
-func followScan(tx data.Tx, e data.Enclosure) error {
-	if e.Kind != data.SignedMinutes {
-		return nil
-	}
-	var meeting data.Meeting
-	if err := tx.Get(e.MeetingID, &meeting); err != nil || !meeting.State.Locked() {
-		return err
-	}
-	files, err := filesBeside(tx, e)
-	if err != nil {
-		return err
-	}
-	meeting.State = data.Final
-	if len(files) > 0 {
-		meeting.State = data.Signed
-	}
-	return tx.Put(&meeting)
 }
 
 // Enclosures lists the files that hang on a meeting, in order.
@@ -201,6 +183,9 @@ func (d *Desk) RemoveEnclosure(ctx context.Context, id string) error {
 		if err := tx.Delete(&data.Attachment{ID: enclosure.AttachmentID}); err != nil {
 			return err
 		}
-		return followScan(tx, enclosure)
+		if enclosure.Kind != data.SignedMinutes {
+			return nil
+		}
+		return followSignature(tx, enclosure.MeetingID)
 	})
 }

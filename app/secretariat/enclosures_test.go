@@ -144,7 +144,7 @@ func TestAScanOfTheSignedPaperSignsFinalMinutesOnly(t *testing.T) {
 		t.Errorf("a konsep became %q", got)
 	}
 	r.must(r.desk.RemoveEnclosure(t.Context(), first))
-	r.must(r.SetState(data.Final, ""))
+	r.must(r.finalise(""))
 	r.flush()
 	id := r.enclose(scan)
 	if got := r.disk().Meeting.State; got != data.Signed {

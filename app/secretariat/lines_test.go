@@ -51,7 +51,7 @@ func TestFollowUpRestsOnlyOnADecisionThatIsWritten(t *testing.T) {
 func TestFinalMinutesSayThatTheyAreFinal(t *testing.T) {
 	r := newRoom(t)
 	r.complete()
-	if err := r.SetState(data.Final, ""); err != nil {
+	if err := r.finalise(""); err != nil {
 		t.Fatal(err)
 	}
 	if err := r.RemoveParticipant(r.Dossier().Participants[0].ID); !errors.Is(err, data.ErrFinal) {

@@ -31,28 +31,35 @@ func TestChairIsOnTheListAndCanSpeak(t *testing.T) {
 
 func TestFinalMinutesCannotBeChangedUntilReopenedWithAReason(t *testing.T) {
 	r := newRoom(t)
-	if err := r.SetState(data.Final, ""); !errors.Is(err, data.ErrIncomplete) {
+	if err := r.finalise(""); !errors.Is(err, data.ErrIncomplete) {
 		t.Fatalf("incomplete minutes made final: %v", err)
 	}
 	id := r.complete()
 	if gaps := r.Gaps(); len(gaps) != 0 {
 		t.Fatalf("gaps %+v", gaps)
 	}
-	if err := r.SetState(data.Final, ""); err != nil {
+	if err := r.finalise(""); err != nil {
 		t.Fatal(err)
 	}
 	before := r.disk()
 	r.SetText(id, "diubah diam-diam")
 	r.RemoveEntry(id)
 	r.SetMeeting(func(m *data.Meeting) { m.Title = "diubah" })
+	if err := r.SetState(data.Draft); !errors.Is(err, data.ErrFinal) {
+		t.Errorf("opened again without a reason: %v", err)
+	}
 	if after := r.disk(); !reflect.DeepEqual(before, after) {
 		t.Error("final minutes were changed")
 	}
-	if err := r.SetState(data.Draft, " "); !errors.Is(err, data.ErrInvalid) {
+	if err := r.reopen(" "); !errors.Is(err, data.ErrInvalid) {
 		t.Errorf("reopened without a reason: %v", err)
 	}
-	if err := r.SetState(data.Draft, "salah tulis"); err != nil || r.Locked() {
+	if err := r.reopen("salah tulis"); err != nil || r.Locked() {
 		t.Errorf("reopening: %v", err)
+	}
+	r.SetText(id, "diperbaiki")
+	if got := r.disk().Entries[0].Text; got != "diperbaiki" {
+		t.Errorf("the reopened minutes hold %q", got)
 	}
 }
 
@@ -64,10 +71,9 @@ func TestFileRefusesToChangeFinalMinutes(t *testing.T) {
 	r.flush()
 	stale := r.MeetingDraft
 	r.open()
-	if err := r.SetState(data.Final, ""); err != nil {
+	if err := r.finalise(""); err != nil {
 		t.Fatal(err)
 	}
-	r.flush()
 	stale.SetText(id, "diubah diam-diam")
 	if err := stale.Flush(t.Context()); !errors.Is(err, data.ErrFinal) {
 		t.Errorf("got %v", err)

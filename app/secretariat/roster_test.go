@@ -283,7 +283,7 @@ func TestScanOfADecreeIsKeptBesideIt(t *testing.T) {
 func TestUndoLeavesFinalMinutesAlone(t *testing.T) {
 	r := newRoom(t)
 	r.complete()
-	if err := r.SetState(data.Final, ""); err != nil {
+	if err := r.finalise(""); err != nil {
 		t.Fatal(err)
 	}
 	before := r.disk()

@@ -200,9 +200,7 @@ func TestRemovedDayTakesItsSuspensionsAlong(t *testing.T) {
 func TestFinalMinutesTakeNoStamps(t *testing.T) {
 	r, _ := newRoomWithClock(t, "2024-07-25 09.00")
 	r.complete()
-	if err := r.SetState(data.Final, ""); err != nil {
-		t.Fatal(err)
-	}
+	r.must(r.finalise(""))
 	day := r.Dossier().Days[0].ID
 	r.wantMoment(day, secretariat.NothingStamped)
 	if err := r.Suspend(day); !errors.Is(err, data.ErrFinal) {

@@ -19,19 +19,19 @@ type TrailLine struct {
 	// Record names the record: "Agenda: Evaluasi".
 	Record string
 	// Change says what became of it: Added, Changed or Removed.
-	Change TrailChange
+	Change ChangeKind
 	// Fields are those that differ, in the order of the record.
 	Fields []TrailField
 }
 
-// TrailChange says what became of a record.
-type TrailChange string
+// ChangeKind says what became of a record or of a line of a paper.
+type ChangeKind string
 
-// What can become of a record.
+// The kinds of change, in the words of the screen.
 const (
-	Added   TrailChange = "ditambahkan"
-	Changed TrailChange = "diubah"
-	Removed TrailChange = "dihapus"
+	Added   ChangeKind = "ditambahkan"
+	Changed ChangeKind = "diubah"
+	Removed ChangeKind = "dihapus"
 )
 
 // TrailField is one field before and after; either may be empty.

@@ -149,7 +149,7 @@ func (t *teller) title(rec data.Record) string {
 	case *data.Agency:
 		return rec.Short()
 	case *data.Person:
-		return personName(*rec)
+		return rec.Titled()
 	case *data.Decree:
 		return rec.Number
 	case *data.Seat:

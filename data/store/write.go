@@ -96,6 +96,9 @@ type write struct {
 
 func (w *write) Context() context.Context { return w.ctx }
 
+// User implements data.Tx.
+func (w *write) User() string { return w.store.options.User }
+
 // Put implements data.Tx.
 func (w *write) Put(rec data.Record) error {
 	if reflect.TypeOf(rec).Kind() != reflect.Pointer {

@@ -24,13 +24,9 @@ func Ask(on fyne.Canvas, q Question, yes, no func()) {
 	if q.No == "" {
 		q.No = "Batal"
 	}
-	table := attached[on]
-	var popup *widget.PopUp
+	var close func()
 	end := func(answer func()) {
-		popup.Hide()
-		if table != nil {
-			table.modal = nil
-		}
+		close()
 		if answer != nil {
 			answer()
 		}
@@ -41,21 +37,35 @@ func Ask(on fyne.Canvas, q Question, yes, no func()) {
 	const width = 420
 	words := VStack(8, Section(q.Title), NewParagraph(q.Sentence, TextStyle{}).Wrap(width))
 	buttons := Inset(16, 0, 0, 0, HStack(8, Spacer(), refuse, agree))
-	content := Inset(16, 20, 16, 20, VStack(0, words, buttons))
-	popup = widget.NewModalPopUp(container.NewStack(NewFrame(ColorPopup, ColorEntryBorder), content), on)
+	close = Modal(on, VStack(0, words, buttons), func() { end(no) })
+	if q.Risky {
+		on.Focus(refuse)
+		return
+	}
+	on.Focus(agree)
+}
+
+// Modal lays an object over the window and turns the key table off, but for Esc.
+// The function that it returns takes the object away; Fyne gives the focus back
+// to where it was.
+func Modal(on fyne.Canvas, o fyne.CanvasObject, escape func()) (close func()) {
+	content := Inset(16, 20, 16, 20, o)
+	popup := widget.NewModalPopUp(container.NewStack(NewFrame(ColorPopup, ColorEntryBorder), content), on)
+	table := attached[on]
 	if table != nil {
 		table.modal = func(c Chord) bool {
 			if c == Key(fyne.KeyEscape) {
-				end(no)
+				escape()
 				return true
 			}
 			return false
 		}
 	}
 	popup.Show()
-	if q.Risky {
-		on.Focus(refuse)
-		return
+	return func() {
+		popup.Hide()
+		if table != nil {
+			table.modal = nil
+		}
 	}
-	on.Focus(agree)
 }

@@ -190,8 +190,7 @@ func TestGuestsInvitedAndAgenciesAreAddedFromOneLine(t *testing.T) {
 
 func TestFinalMinutesKeepTheirAttendance(t *testing.T) {
 	r := openSample(t, TabAttendance)
-	r.check(r.record.draft.SetState(data.Final, ""))
-	r.record.stateChanged()
+	r.record.life.finalise("", nil)
 	row := r.at(present)
 	r.press(kit.Char('t'), kit.Key(fyne.KeyDelete), kit.Char('w'))
 	if got := r.markOf(row.id).State; got != data.Present {

@@ -173,3 +173,13 @@ func (a *attendance) setSexOf(participantID string, sex data.Sex) {
 	a.record.draft.SetParticipant(participantID, func(p *data.Participant) { p.Sex = sex })
 	a.refresh()
 }
+
+// reveal puts the bar on a participant.
+func (a *attendance) reveal(participantID string) {
+	for i, row := range a.shown {
+		if row.id == participantID {
+			a.list.Select(i)
+			a.refreshPerson()
+		}
+	}
+}

@@ -1,6 +1,8 @@
 package meetings
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"gugustugas/app/paper"
@@ -57,6 +59,19 @@ func (t *minutesTab) show() {
 	}
 	t.stale = true
 	t.editor.Focus()
+}
+
+// holds says that a record is an entry or agenda item.
+func (t *minutesTab) holds(d data.Dossier, recordID string) bool {
+	return slices.ContainsFunc(d.Entries, func(e data.Entry) bool { return e.ID == recordID }) ||
+		slices.ContainsFunc(d.Agenda, func(a data.AgendaItem) bool { return a.ID == recordID })
+}
+
+// reveal puts the caret into an entry, or opens an agenda item.
+func (t *minutesTab) reveal(recordID string) {
+	if !t.editor.ShowEntry(recordID) {
+		t.editor.ShowItem(recordID)
+	}
 }
 
 func (t *minutesTab) hide() { t.editor.Leave() }

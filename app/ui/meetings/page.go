@@ -26,6 +26,16 @@ type Deps struct {
 	// ImportAttendance reads a form's export into the list of a day and calls done
 	// once it has; nil where the window does not offer it.
 	ImportAttendance func(meeting *secretariat.MeetingDraft, dayID string, done func())
+	// Enclosures makes the place for the files of a meeting on its tab Dokumen;
+	// changed is called after files have come or gone. Nil leaves the place out.
+	Enclosures func(meetingID string, changed func()) Enclosures
+}
+
+// Enclosures is the place for the files that hang on a meeting.
+type Enclosures interface {
+	Object() fyne.CanvasObject
+	// Reload reads the files anew, as the tab comes into sight.
+	Reload()
 }
 
 // Tab is one of the tabs of a meeting.
@@ -37,9 +47,10 @@ const (
 	TabInvitation
 	TabAttendance
 	TabMinutes
+	TabDocuments
 )
 
-var tabNames = []string{"Ringkasan", "Undangan", "Daftar hadir", "Notula"}
+var tabNames = []string{"Ringkasan", "Undangan", "Daftar hadir", "Notula", "Dokumen"}
 
 // view is what the page shows: the list, the form of a new meeting, or a record.
 type view interface {

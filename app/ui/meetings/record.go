@@ -1,6 +1,8 @@
 package meetings
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"gugustugas/app/secretariat"
@@ -39,6 +41,7 @@ type record struct {
 	security *kit.Text
 	place    *frame.Place
 	views    []tabView
+	life     *life
 	tab      Tab
 	root     fyne.CanvasObject
 	focused  map[Tab]fyne.Focusable
@@ -51,7 +54,8 @@ func newRecord(deps Deps, press *press.Press, draft *secretariat.MeetingDraft, b
 		state: kit.NewChip(kit.ChipNeutral, "", ""), security: kit.Caption(""),
 	}
 	r.tabs = kit.Tabs(tabNames, func(i int) { r.choose(Tab(i)) })
-	r.views = []tabView{newSummary(r), newInvitation(r), newAttendance(r), newMinutesTab(r)}
+	r.life = &life{r}
+	r.views = []tabView{newSummary(r), newInvitation(r), newAttendance(r), newMinutesTab(r), newDocuments(r)}
 	aside := kit.HStack(8, kit.Middle(r.state), kit.Fixed(4, 1, kit.NewFill(kit.ColorNone)),
 		kit.NewIcon(icons.Lock, kit.IconSizeSmall+2, kit.ColorMuted), kit.Middle(r.security))
 	strip := kit.Border(nil, kit.Separator(), nil, nil,
@@ -204,11 +208,29 @@ func (r *record) lead(gap data.Gap) {
 	case data.NobodyPresent, data.Unmarkeds:
 		r.choose(TabAttendance)
 		r.views[TabAttendance].(*attendance).showDay(gap.RecordID)
-	case data.NoOwner, data.NoDue, data.NoMinutes:
+	case data.NoOwner, data.NoDue, data.NoMinutes, data.NoteOnCase, data.Placeholder:
 		r.choose(TabMinutes)
-		r.views[TabMinutes].(*minutesTab).editor.ShowEntry(gap.RecordID)
+		r.minutes().reveal(gap.RecordID)
 	default:
 		r.choose(TabSummary)
 		r.views[TabSummary].(*summary).lead(gap)
 	}
 }
+
+// jump goes to a record that a finding of the check for personal data names; what
+// is no entry, agenda item or participant is a fact of the meeting.
+func (r *record) jump(recordID string) {
+	d := r.draft.Dossier()
+	switch {
+	case r.minutes().holds(d, recordID):
+		r.choose(TabMinutes)
+		r.minutes().reveal(recordID)
+	case slices.ContainsFunc(d.Participants, func(p data.Participant) bool { return p.ID == recordID }):
+		r.choose(TabAttendance)
+		r.views[TabAttendance].(*attendance).reveal(recordID)
+	default:
+		r.choose(TabSummary)
+	}
+}
+
+func (r *record) minutes() *minutesTab { return r.views[TabMinutes].(*minutesTab) }

@@ -24,10 +24,8 @@ type summary struct {
 	state  *frame.Place
 	offers *fields.Offers
 	root   fyne.CanvasObject
-	// built is the state that the fields were made for, and reason is asked for
-	// before a final paper is opened again.
-	built     data.MeetingState
-	reasoning bool
+	// built is the state that the fields were made for.
+	built data.MeetingState
 	// places are the fields that a gap leads to, by kind and record.
 	places map[place]fyne.Focusable
 	first  fyne.Focusable

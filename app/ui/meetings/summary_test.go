@@ -1,7 +1,6 @@
 package meetings
 
 import (
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -127,37 +126,6 @@ func TestAGapLeadsToTheFieldThatMendsIt(t *testing.T) {
 	r.record.lead(data.Gap{Kind: data.NobodyPresent, RecordID: d.Days[1].ID})
 	if r.record.tab != TabAttendance || r.attendance().day != 1 {
 		t.Error("a gap of attendance does not lead to its day")
-	}
-}
-
-func TestIncompleteMinutesAreNotMadeFinal(t *testing.T) {
-	r := openSample(t, TabSummary)
-	r.record.draft.SetMeeting(func(m *data.Meeting) { m.MinuteTaker = data.Officer{} })
-	r.summary().finalise()
-	if got := r.disk().Meeting.State; got != data.Draft {
-		t.Errorf("state %q", got)
-	}
-	if len(r.told) != 1 || !strings.Contains(r.told[0], "1 hal") {
-		t.Errorf("told %q", r.told)
-	}
-}
-
-func TestFinalMinutesAreReadOnlyUntilOpenedAgainWithAReason(t *testing.T) {
-	r := openSample(t, TabSummary)
-	r.summary().finalise()
-	if got := r.disk().Meeting.State; got != data.Final {
-		t.Fatalf("state %q; told %q", got, r.told)
-	}
-	if len(r.summary().places) != 0 || r.record.printWord() != "Cetak notula" {
-		t.Error("final minutes still have fields")
-	}
-	r.summary().askReason()
-	if err := r.record.draft.SetState(data.Draft, " "); err == nil {
-		t.Error("opened again without a reason")
-	}
-	r.summary().move(data.Draft, "ada koreksi")
-	if got := r.disk().Meeting.State; got != data.Draft || len(r.summary().places) == 0 {
-		t.Errorf("state %q, %d fields", got, len(r.summary().places))
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"gugustugas/app/secretariat"
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
 )
@@ -220,7 +221,9 @@ func TestFinalMinutesAreForReading(t *testing.T) {
 	if r.flow.itemID != r.item("Agenda dua") {
 		t.Error("the agenda can't be read through")
 	}
-	r.check(r.draft.SetState(data.Draft, "perbaikan"))
+	meeting, err := secretariat.NewDesk(r.store, nil).Reopen(r.Context(), r.id, "perbaikan")
+	r.check(err)
+	r.draft.Follow(meeting)
 	r.Reload()
 	r.Focus()
 	r.write("Dua")
@@ -239,7 +242,12 @@ func (r *room) finalise() {
 			r.draft.Mark(p.ID, day.ID, data.Present, "")
 		}
 	}
-	r.check(r.draft.SetState(data.Final, ""))
+	r.check(r.draft.Flush(r.Context()))
+	meeting, err := secretariat.NewDesk(r.store, nil).Finalise(r.Context(), r.id, secretariat.FinaliseOptions{
+		Print: func(data.MinutesSnapshot) ([]byte, int, error) { return []byte("%PDF"), 1, nil },
+	})
+	r.check(err)
+	r.draft.Follow(meeting)
 }
 
 func TestOnlyRowsInSightHaveObjects(t *testing.T) {

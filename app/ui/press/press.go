@@ -42,6 +42,11 @@ type Paper struct {
 	// Make reads the data file and makes the paper. suffix tells one of its name
 	// from another in the name of the file, such as the code of the meeting.
 	Make func(ctx context.Context) (doc paper.Document, suffix string, err error)
+	// MeetingID is the meeting that it belongs to, if any.
+	MeetingID string
+	// Jump leads to the record of a finding of the check for personal data; nil where
+	// there is no way.
+	Jump func(recordID string)
 }
 
 func (p Paper) file(suffix string) string { return strings.TrimSpace(p.Name+" "+suffix) + ".pdf" }
@@ -53,6 +58,7 @@ type Press struct {
 	printer  Printer
 	folder   string // where papers wait for the viewer; "" until the first
 	busy     bool
+	asking   *question // about personal data, while it is on the screen
 }
 
 // New returns a press for a window's pages.
@@ -98,76 +104,82 @@ func (p *Press) Show(name string, content []byte) {
 
 // deliver makes a paper in the waiting folder, hands it over, and says so.
 func (p *Press) deliver(made Paper, hand func(context.Context, string) error, done func(string) string) {
-	p.run(func(ctx context.Context) (string, []rune, error) {
-		doc, suffix, err := p.document(ctx, made)
+	p.check(made, func(ctx context.Context, sheet sheet) (string, error) {
+		path, err := p.keep(made.file(sheet.suffix), sheet.PDF)
 		if err != nil {
-			return "", nil, err
-		}
-		path, err := p.keep(made.file(suffix), doc.PDF)
-		if err != nil {
-			return "", nil, err
+			return "", err
 		}
 		if err := hand(ctx, path); err != nil {
-			return "", nil, fmt.Errorf("hand over %s: %w", path, err)
+			return "", fmt.Errorf("hand over %s: %w", path, err)
 		}
-		return done(path), doc.Missing, nil
+		return done(path), nil
 	})
 }
 
 // Save makes a paper and writes it where the user wants it.
 func (p *Press) Save(made Paper, path string) {
-	p.run(func(ctx context.Context) (string, []rune, error) {
-		doc, _, err := p.document(ctx, made)
-		if err != nil {
-			return "", nil, err
+	p.check(made, func(_ context.Context, sheet sheet) (string, error) {
+		if err := frame.WriteAtomically(path, sheet.PDF); err != nil {
+			return "", data.Fault("PDF tidak dapat disimpan di tempat itu; catatan tetap aman, pilih folder lain.", err)
 		}
-		if err := frame.WriteAtomically(path, doc.PDF); err != nil {
-			return "", nil, data.Fault("PDF tidak dapat disimpan di tempat itu; catatan tetap aman, pilih folder lain.", err)
-		}
-		return made.Name + " disimpan sebagai " + filepath.Base(path) + ".", doc.Missing, nil
+		return made.Name + " disimpan sebagai " + filepath.Base(path) + ".", nil
 	})
 }
 
 // run does one job at a time away from the UI goroutine and tells its outcome.
 func (p *Press) run(job func(context.Context) (string, []rune, error)) {
-	if p.busy {
+	var said string
+	var missing []rune
+	p.work(func(ctx context.Context) (err error) {
+		said, missing, err = job(ctx)
+		return err
+	}, func() {
+		if len(missing) > 0 {
+			p.services.Notify(kit.NoticeWarning, said+" "+missingSentence(missing))
+			return
+		}
+		p.services.Notify(kit.NoticeInfo, said)
+	})
+}
+
+// work does one thing at a time away from the UI goroutine, and goes on there if
+// it went well.
+func (p *Press) work(job func(context.Context) error, then func()) {
+	if p.busy || p.asking != nil {
 		return
 	}
 	p.busy = true
-	var said string
-	var missing []rune
-	p.services.Runner.Go(func() (err error) {
+	p.services.Runner.Go(func() error {
 		ctx, cancel := context.WithTimeout(context.Background(), pressDeadline)
 		defer cancel()
-		said, missing, err = job(ctx)
-		return err
+		return job(ctx)
 	}, func(err error) {
 		p.busy = false
-		switch {
-		case err != nil:
+		if err != nil {
 			p.services.Fail(err)
-		case len(missing) > 0:
-			p.services.Notify(kit.NoticeWarning, said+" "+missingSentence(missing))
-		default:
-			p.services.Notify(kit.NoticeInfo, said)
+			return
 		}
+		then()
 	})
 }
 
 // document writes what is pending, then makes the paper from the data file.
-func (p *Press) document(ctx context.Context, made Paper) (doc paper.Document, suffix string, err error) {
+func (p *Press) document(ctx context.Context, made Paper) (sheet sheet, err error) {
 	if err := p.services.Saver.Flush(ctx); err != nil {
-		return doc, "", data.Fault("Belum dicetak karena perubahan terakhir belum tersimpan; ketikan tetap ada di layar, coba sekali lagi.", err)
+		return sheet, data.Fault("Belum dicetak karena perubahan terakhir belum tersimpan; ketikan tetap ada di layar, coba sekali lagi.", err)
 	}
-	doc, suffix, err = made.Make(ctx)
+	sheet.Document, sheet.suffix, err = made.Make(ctx)
+	if err == nil && sheet.Source == nil {
+		err = fmt.Errorf("%w: the paper does not say what it prints", data.ErrInvalid)
+	}
 	var told *data.Error
 	switch {
 	case errors.As(err, &told):
-		return doc, "", err
+		return sheet, err
 	case err != nil:
-		return doc, "", data.Fault("PDF tidak dapat dibuat; catatan tetap aman, periksa isinya lalu coba sekali lagi.", fmt.Errorf("make %s: %w", made.Name, err))
+		return sheet, data.Fault("PDF tidak dapat dibuat; catatan tetap aman, periksa isinya lalu coba sekali lagi.", fmt.Errorf("make %s: %w", made.Name, err))
 	}
-	return doc, suffix, nil
+	return sheet, nil
 }
 
 // keep writes a paper where only this user can read it.

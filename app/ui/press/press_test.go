@@ -20,6 +20,8 @@ type shop struct {
 	*Press
 	paths []string
 	told  []string
+	// signals are the records that were written.
+	signals []string
 }
 
 func (s *shop) Print(_ context.Context, path string) (Delivery, error) {
@@ -47,8 +49,8 @@ func newShop(t *testing.T) *shop {
 
 func TestAPaperWaitsWhereOnlyThisUserReadsItUntilThePressIsCleared(t *testing.T) {
 	s := newShop(t)
-	s.Press.Print(Paper{"Daftar alamat", func(context.Context) (paper.Document, string, error) {
-		return paper.Document{PDF: []byte("%PDF"), Missing: []rune("龍")}, "per 4 Oktober 2024", nil
+	s.Press.Print(Paper{Name: "Daftar alamat", Make: func(context.Context) (paper.Document, string, error) {
+		return paper.Document{PDF: []byte("%PDF"), Missing: []rune("龍"), Source: data.RosterSnapshot{}}, "per 4 Oktober 2024", nil
 	}})
 	if len(s.paths) != 1 || filepath.Base(s.paths[0]) != "Daftar alamat per 4 Oktober 2024.pdf" {
 		t.Fatalf("printed %q, told %q", s.paths, s.told)
@@ -56,7 +58,7 @@ func TestAPaperWaitsWhereOnlyThisUserReadsItUntilThePressIsCleared(t *testing.T)
 	if info, err := os.Stat(filepath.Dir(s.paths[0])); err != nil || info.Mode().Perm()&0o077 != 0 {
 		t.Errorf("the folder is open to others: %v %v", info, err)
 	}
-	if len(s.told) != 1 || !strings.Contains(s.told[0], "cetak dari sana") || !strings.Contains(s.told[0], "龍") {
+	if len(s.told) != 1 || !strings.Contains(s.told[0], "cetak dari sana") || !strings.Contains(s.told[0], Clean) || !strings.Contains(s.told[0], "龍") {
 		t.Errorf("told %q", s.told)
 	}
 	s.Clear()
@@ -75,7 +77,7 @@ func TestASentenceOfThePaperItselfIsTold(t *testing.T) {
 		{errors.New("font"), "PDF tidak dapat dibuat; catatan tetap aman, periksa isinya lalu coba sekali lagi."},
 	} {
 		s.told = nil
-		s.Press.Print(Paper{"Notula", func(context.Context) (paper.Document, string, error) { return paper.Document{}, "", c.err }})
+		s.Press.Print(Paper{Name: "Notula", Make: func(context.Context) (paper.Document, string, error) { return paper.Document{}, "", c.err }})
 		if len(s.told) != 1 || s.told[0] != c.want {
 			t.Errorf("told %q, want %q", s.told, c.want)
 		}

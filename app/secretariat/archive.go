@@ -1,0 +1,116 @@
+package secretariat
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"gugustugas/data"
+)
+
+// Minutes is the snapshot that is printed. Final minutes print what was archived,
+// whatever has become of people, posts or the office since.
+func (d *Desk) Minutes(ctx context.Context, meetingID string) (data.MinutesSnapshot, error) {
+	return view(ctx, d.store, func(r data.Reader) (data.MinutesSnapshot, error) { return minutes(r, meetingID) })
+}
+
+func minutes(r data.Reader, meetingID string) (data.MinutesSnapshot, error) {
+	document, err := archived(r, meetingID)
+	switch {
+	case err != nil:
+		return data.MinutesSnapshot{}, err
+	case document != nil:
+		return frozen(r, *document)
+	}
+	return presentMinutes(r, meetingID)
+}
+
+// presentMinutes is the snapshot of the records as they are now.
+func presentMinutes(r data.Reader, meetingID string) (data.MinutesSnapshot, error) {
+	office, err := r.Office()
+	if err != nil {
+		return data.MinutesSnapshot{}, err
+	}
+	dossier, err := r.Dossier(meetingID)
+	if err != nil {
+		return data.MinutesSnapshot{}, err
+	}
+	return SnapshotMinutes(office, dossier), nil
+}
+
+// archived is the paper of minutes that are final now; nil while they are not, and
+// for minutes that came into the file as final.
+func archived(r data.Reader, meetingID string) (*data.Document, error) {
+	var meeting data.Meeting
+	if err := r.Get(meetingID, &meeting); err != nil || !meeting.State.Locked() {
+		return nil, err
+	}
+	documents, err := r.Documents(meetingID)
+	for i := range documents {
+		if documents[i].Kind == data.MinutesDocument && documents[i].Revision == meeting.Revision {
+			return &documents[i], err
+		}
+	}
+	return nil, err
+}
+
+// frozen is the snapshot that an archived paper was made of.
+func frozen(r data.Reader, document data.Document) (s data.MinutesSnapshot, err error) {
+	text, err := r.Blob(document.Snapshot)
+	if err != nil {
+		return s, fmt.Errorf("snapshot of %s: %w", document.Code, err)
+	}
+	if err := json.Unmarshal(text, &s); err != nil {
+		return s, fmt.Errorf("read the snapshot of %s: %w", document.Code, err)
+	}
+	return s, nil
+}
+
+// Archive lists the papers of a meeting in the archive, the newest first; of all
+// meetings for an empty id.
+func (d *Desk) Archive(ctx context.Context, meetingID string) ([]data.Document, error) {
+	return view(ctx, d.store, func(r data.Reader) ([]data.Document, error) { return r.Documents(meetingID) })
+}
+
+// Archived is a paper as it was issued, byte by byte, with what it was made of.
+type Archived struct {
+	Document data.Document
+	PDF      []byte
+	Snapshot data.MinutesSnapshot
+}
+
+// Reprint takes a paper out of the archive. Its bytes are checked against its
+// SHA-256 as they are read.
+func (d *Desk) Reprint(ctx context.Context, documentID string) (Archived, error) {
+	return view(ctx, d.store, func(r data.Reader) (Archived, error) {
+		var document data.Document
+		if err := r.Get(documentID, &document); err != nil {
+			return Archived{}, err
+		}
+		return takeOut(r, document)
+	})
+}
+
+// FinalMinutes takes the paper of final minutes out of the archive; ok is false
+// for minutes that are not final or have no paper there.
+func (d *Desk) FinalMinutes(ctx context.Context, meetingID string) (paper Archived, ok bool, err error) {
+	err = d.store.View(ctx, func(r data.Reader) error {
+		document, err := archived(r, meetingID)
+		if err != nil || document == nil {
+			return err
+		}
+		ok = true
+		paper, err = takeOut(r, *document)
+		return err
+	})
+	return paper, ok && err == nil, err
+}
+
+func takeOut(r data.Reader, document data.Document) (a Archived, err error) {
+	a.Document = document
+	if a.Snapshot, err = frozen(r, document); err != nil {
+		return a, err
+	}
+	a.PDF, err = r.Blob(document.PDF)
+	return a, err
+}

@@ -1,0 +1,201 @@
+package secretariat
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"gugustugas/data"
+)
+
+// FinaliseOptions is what making minutes final needs.
+type FinaliseOptions struct {
+	// Print makes the paper that goes into the archive.
+	Print func(data.MinutesSnapshot) (pdf []byte, pages int, err error)
+	// Reason lets findings of the check for personal data pass; it is recorded.
+	Reason string
+}
+
+// IncompleteError lists what final minutes still lack. It is data.ErrIncomplete.
+type IncompleteError struct{ Gaps []data.Gap }
+
+func (e *IncompleteError) Error() string { return fmt.Sprintf("%d gaps", len(e.Gaps)) }
+
+// Unwrap gives the sentence for people.
+func (e *IncompleteError) Unwrap() error {
+	return data.Fault(fmt.Sprintf("Notula belum dapat difinalkan dan tetap sebagai konsep: %d hal perlu dilengkapi dahulu.", len(e.Gaps)), data.ErrIncomplete)
+}
+
+// Readiness is what stands between a konsep and final minutes. Gaps must be
+// mended; findings may pass with a reason.
+type Readiness struct {
+	Gaps     []data.Gap
+	Findings []PrivacyFinding
+}
+
+// Readiness checks the minutes as they are on disk.
+func (d *Desk) Readiness(ctx context.Context, meetingID string) (Readiness, error) {
+	return view(ctx, d.store, func(r data.Reader) (ready Readiness, err error) {
+		dossier, err := r.Dossier(meetingID)
+		if err != nil {
+			return ready, err
+		}
+		office, err := r.Office()
+		ready.Gaps = dossier.Gaps()
+		ready.Findings = CheckMinutes(SnapshotMinutes(office, dossier))
+		return ready, err
+	})
+}
+
+// Finalise makes minutes final: the snapshot is frozen, its paper goes into the
+// archive with its SHA-256, and the records are locked, all in one action. It
+// fails with IncompleteError, with PersonalDataError, and with data.ErrFinal for
+// minutes that are final already; nothing is changed then.
+func (d *Desk) Finalise(ctx context.Context, meetingID string, o FinaliseOptions) (meeting data.Meeting, err error) {
+	err = d.store.Do(ctx, data.Action{Name: "finalkan notula"}, func(tx data.Tx) error {
+		dossier, err := tx.Dossier(meetingID)
+		if err != nil {
+			return err
+		}
+		if dossier.Meeting.State.Locked() {
+			return data.ErrFinal
+		}
+		if gaps := dossier.Gaps(); len(gaps) > 0 {
+			return &IncompleteError{gaps}
+		}
+		dossier.Meeting.State = data.Final
+		meeting = dossier.Meeting
+		office, err := tx.Office()
+		if err != nil {
+			return err
+		}
+		snapshot := SnapshotMinutes(office, dossier)
+		if findings := CheckMinutes(snapshot); len(findings) > 0 {
+			if strings.TrimSpace(o.Reason) == "" {
+				return &PersonalDataError{findings}
+			}
+			if err := d.waive(tx, meetingID, "Notula (final)", len(findings), o.Reason); err != nil {
+				return err
+			}
+		}
+		if err := d.archive(tx, dossier, snapshot, o.Print); err != nil {
+			return err
+		}
+		return tx.Put(&meeting)
+	})
+	return meeting, err
+}
+
+// archive draws the paper and keeps it beside the snapshot it was drawn from.
+func (d *Desk) archive(tx data.Tx, dossier data.Dossier, snapshot data.MinutesSnapshot,
+	draw func(data.MinutesSnapshot) ([]byte, int, error),
+) error {
+	pdf, pages, err := draw(snapshot)
+	if err != nil {
+		return fmt.Errorf("make the final paper: %w", err)
+	}
+	text, err := json.Marshal(snapshot)
+	if err != nil {
+		return fmt.Errorf("freeze the snapshot: %w", err)
+	}
+	document := data.Document{
+		ID: NewID(), Kind: data.MinutesDocument, MeetingID: dossier.Meeting.ID, Code: snapshot.Code, Title: snapshot.Title,
+		Number: snapshot.Number, Revision: snapshot.Revision, Security: snapshot.Security,
+		IssuedAt: data.InstantOf(d.now()), By: tx.User(), Size: int64(len(pdf)), Pages: pages,
+	}
+	for _, day := range dossier.Days {
+		document.Date = max(document.Date, day.Date)
+	}
+	if document.PDF, err = tx.PutBlob(pdf); err != nil {
+		return err
+	}
+	if document.Snapshot, err = tx.PutBlob(text); err != nil {
+		return err
+	}
+	return tx.Put(&document)
+}
+
+// Reopen makes final minutes a konsep again, for a reason that the next final
+// paper prints as its Perbaikan. The archived paper stays.
+func (d *Desk) Reopen(ctx context.Context, meetingID, reason string) (meeting data.Meeting, err error) {
+	reason = strings.TrimSpace(plainLine(reason))
+	if reason == "" {
+		return meeting, data.Fault("Alasan membuka kembali belum diisi; notula tetap final, tulis alasannya dahulu.", data.ErrInvalid)
+	}
+	err = d.store.Do(ctx, data.Action{Name: "buka kembali notula"}, func(tx data.Tx) error {
+		if err := tx.Get(meetingID, &meeting); err != nil {
+			return err
+		}
+		if !meeting.State.Locked() {
+			return data.Fault("Notula ini belum final, jadi tidak perlu dibuka kembali; tidak ada yang berubah.", data.ErrInvalid)
+		}
+		meeting.State, meeting.RevisionReason = data.Draft, reason
+		meeting.Revision++
+		return tx.Put(&meeting)
+	})
+	return meeting, err
+}
+
+// followSignature makes final minutes Ditandatangani while a scan of the signed
+// paper hangs on them, and Final again when it is taken away. Whoever adds or
+// removes an enclosure calls it in the same action. A scan of an earlier revision
+// signs nothing: it came before the paper that is final now.
+func followSignature(tx data.Tx, meetingID string) error {
+	document, err := archived(tx, meetingID)
+	if err != nil {
+		return err
+	}
+	dossier, err := tx.Dossier(meetingID)
+	if err != nil || !dossier.Meeting.State.Locked() {
+		return err
+	}
+	issued := int64(0)
+	if document != nil {
+		if issued, err = firstChange(tx, document.ID); err != nil {
+			return err
+		}
+	}
+	meeting := dossier.Meeting
+	meeting.State = data.Final
+	for _, file := range dossier.Files {
+		if file.Enclosure.Kind != data.SignedMinutes {
+			continue
+		}
+		added, err := firstChange(tx, file.Enclosure.ID)
+		if err != nil {
+			return err
+		}
+		if added > issued {
+			meeting.State = data.Signed
+		}
+	}
+	return tx.Put(&meeting)
+}
+
+// firstChange is the running number under which a record came into the file.
+// Clocks can be set back; these numbers can't.
+func firstChange(r data.Reader, recordID string) (int64, error) {
+	const all = 1 << 20
+	changes, err := r.ChangesOf(recordID, all)
+	if err != nil || len(changes) == 0 {
+		return 0, err
+	}
+	return changes[len(changes)-1].ID, nil
+}
+
+// Sign hangs a scan of the signed paper on final minutes, which are then
+// Ditandatangani. It fails with data.ErrInvalid for minutes that are not final.
+func (d *Desk) Sign(ctx context.Context, meetingID, name string, scan []byte) (meeting data.Meeting, err error) {
+	get := func(r data.Reader) error { return r.Get(meetingID, &meeting) }
+	if err := d.store.View(ctx, get); err != nil {
+		return meeting, err
+	}
+	if !meeting.State.Locked() {
+		return meeting, data.Fault("Notula ini belum final, jadi pindaian belum dilampirkan; finalkan dahulu.", data.ErrInvalid)
+	}
+	if _, _, err := d.Enclose(ctx, Enclosing{Kind: data.SignedMinutes, MeetingID: meetingID, Name: name, Content: scan}); err != nil {
+		return meeting, err
+	}
+	return meeting, d.store.View(ctx, get)
+}

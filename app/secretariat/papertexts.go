@@ -1,0 +1,181 @@
+package secretariat
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+
+	"gugustugas/data"
+)
+
+// paperText is one text of a paper with the place where it stands.
+type paperText struct {
+	text   string
+	record string
+	place  string
+	// number says that it is the number that a person is registered by.
+	number bool
+}
+
+// paperTexts are all texts of a paper. Walking over the snapshot itself, instead
+// of naming its fields, means that a field added later can't be forgotten.
+type paperTexts struct {
+	list []paperText
+	// exempt are texts whose telephone numbers may be printed.
+	exempt []string
+}
+
+func textsOf(snapshot any) *paperTexts {
+	t := &paperTexts{}
+	t.walk(reflect.ValueOf(snapshot), spot{})
+	return t
+}
+
+// spot is where the walk is: the record, the words for it, and the place in its list.
+type spot struct {
+	record, words string
+	index         int
+	number        bool
+}
+
+var plainString = reflect.TypeFor[string]()
+
+func (t *paperTexts) walk(v reflect.Value, at spot) {
+	switch v.Kind() {
+	case reflect.Pointer, reflect.Interface:
+		if !v.IsNil() {
+			t.walk(v.Elem(), at)
+		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			at.index = i
+			t.walk(v.Index(i), at)
+		}
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			t.walk(v.MapIndex(key), at)
+		}
+	case reflect.Struct:
+		t.walkStruct(v, at)
+	case reflect.String:
+		// Types of their own are words of the program, dates and times.
+		if text := v.String(); v.Type() == plainString && text != "" {
+			t.list = append(t.list, paperText{text, at.record, upperFirst(at.words), at.number})
+		}
+	}
+}
+
+func (t *paperTexts) walkStruct(v reflect.Value, at spot) {
+	switch profile := v.Interface().(type) {
+	case data.OfficeSnapshot:
+		t.exempt = append(t.exempt, profile.AddressLines...)
+		return
+	case data.Office:
+		t.exempt = append(t.exempt, profile.Address)
+		return
+	}
+	at = enter(v, at)
+	for i := range v.NumField() {
+		field := v.Type().Field(i)
+		if !field.IsExported() || letPass(field.Name) {
+			continue
+		}
+		inner := at
+		inner.words = joined(at.words, fieldWords[field.Name])
+		inner.number = field.Name == "Number" && isPerson(v.Type())
+		t.walk(v.Field(i), inner)
+	}
+}
+
+func isPerson(t reflect.Type) bool {
+	return t == reflect.TypeFor[data.Signatory]() || t == reflect.TypeFor[data.Person]()
+}
+
+// letPass names what is not read: ids, and the contacts that stand on internal
+// lists and as narahubung on invitations.
+func letPass(field string) bool {
+	switch field {
+	case "Phone", "Email", "Contact", "SHA256":
+		return true
+	}
+	return strings.HasSuffix(field, "ID")
+}
+
+// enter is the spot of a struct: its record, and the words that people know it by.
+func enter(v reflect.Value, at spot) spot {
+	if id := v.FieldByName("ID"); id.IsValid() && id.Kind() == reflect.String && id.String() != "" {
+		at.record = id.String()
+	}
+	switch s := v.Interface().(type) {
+	case data.DaySnapshot:
+		at.words = "hari " + longDate(s.Date)
+	case data.AgendaSnapshot:
+		at.words = string(s.Kind)
+		if s.Number > 0 {
+			at.words = fmt.Sprintf("agenda %d", s.Number)
+		}
+	case data.NoteSnapshot:
+		at.words = joined(at.words, fmt.Sprintf("catatan ke-%d", at.index+1))
+	case data.DecisionSnapshot:
+		at.words = fmt.Sprintf("keputusan %d", s.Number)
+	case data.FollowUpSnapshot:
+		at.words = "tindak lanjut " + s.Code
+	case data.CarriedSnapshot:
+		at.words = joined(at.words, "tindak lanjut "+s.Code)
+	case data.ReportSnapshot:
+		at.words = joined(at.words, fmt.Sprintf("laporan ke-%d", at.index+1))
+	case data.ParticipantSnapshot:
+		at.words = "daftar hadir"
+		if s.Number > 0 {
+			at.words = fmt.Sprintf("daftar hadir nomor %d", s.Number)
+		}
+	case data.RosterLine:
+		at.words = fmt.Sprintf("kedudukan %d", at.index+1)
+	case data.MinutesSnapshot, data.RosterSnapshot, data.Roster, data.Signatory, data.MarkSnapshot:
+	default:
+		at.words = joined(at.words, knownBy(v))
+	}
+	return at
+}
+
+// knownBy is the code or number of a record that the walk has no words for.
+func knownBy(v reflect.Value) string {
+	if code := v.FieldByName("Code"); code.IsValid() && code.Kind() == reflect.String {
+		return code.String()
+	}
+	if number := v.FieldByName("Number"); number.IsValid() && number.CanInt() && number.Int() > 0 {
+		return fmt.Sprintf("nomor %d", number.Int())
+	}
+	return ""
+}
+
+// fieldWords say which part of a record a text is; the text of an entry itself
+// needs no word.
+var fieldWords = map[string]string{
+	"Title": "judul", "Number": "nomor", "RevisionReason": "alasan perbaikan",
+	"BasisIssuer": "dasar rapat", "BasisNumber": "nomor dasar rapat", "BasisSubject": "hal dasar rapat",
+	"OpenedBy": "pembuka rapat", "Secretary": "sekretaris", "MinuteTaker": "notulis", "Signer": "penanda tangan",
+	"Acknowledger": "mengetahui", "Chair": "pimpinan rapat", "Place": "tempat", "Link": "tautan",
+	"Speaker": "pembicara", "SpeakerAgency": "instansi pembicara", "DueText": "tenggat", "Owners": "penanggung jawab",
+	"Name": "nama", "Post": "jabatan", "Rank": "pangkat", "Agency": "instansi", "Reason": "alasan", "Note": "keterangan",
+	"Caption": "keterangan foto", "Address": "alamat", "Duty": "tugas", "Salutation": "sapaan", "Decree": "SK",
+	"TitleBefore": "gelar", "TitleAfter": "gelar", "Aliases": "nama lain", "Subject": "hal", "From": "asal",
+}
+
+func joined(words, more string) string {
+	switch {
+	case words == "":
+		return more
+	case more == "":
+		return words
+	}
+	return words + ", " + more
+}
+
+// upperFirst makes the place a line of its own; a text without one is the paper's.
+func upperFirst(words string) string {
+	if words == "" {
+		return "Isian lain"
+	}
+	return capital(words)
+}

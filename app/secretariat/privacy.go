@@ -1,0 +1,101 @@
+package secretariat
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gugustugas/data"
+	"gugustugas/data/privacy"
+)
+
+// PrivacyFinding is one place of a paper that looks like personal data.
+type PrivacyFinding struct {
+	// RecordID is the record to mend, as far as the paper knows it.
+	RecordID string
+	// Place tells in words where it stands: "Agenda 2, catatan ke-3".
+	Place string
+	Kind  privacy.Kind
+	// Excerpt is the words themselves, for the screen alone: never log it.
+	Excerpt string
+}
+
+// CheckMinutes looks for personal data in every text of the minutes.
+func CheckMinutes(s data.MinutesSnapshot) []PrivacyFinding { return CheckPaper(s) }
+
+// CheckPaper looks for personal data in every text of what a paper prints: a
+// snapshot, or a list of them. The profile of the office and the contacts of
+// internal lists are what they are for, so they are let pass.
+func CheckPaper(snapshot any) (findings []PrivacyFinding) {
+	texts := textsOf(snapshot)
+	for _, t := range texts.list {
+		for _, f := range privacy.Find(t.text, privacy.Options{Exempt: texts.exempt}) {
+			if t.number && f.Kind != privacy.IdentityNumber {
+				continue // digits of an NIP or NIDN are no telephone
+			}
+			findings = append(findings, PrivacyFinding{
+				RecordID: t.record, Place: t.place, Kind: f.Kind, Excerpt: excerpt(t.text, f.Start, f.End),
+			})
+		}
+	}
+	return findings
+}
+
+// excerptMargin is how much stands around a finding on the screen, in letters.
+const excerptMargin = 18
+
+func excerpt(text string, start, end int) string {
+	for n := 0; n < excerptMargin && start > 0; n++ {
+		_, size := utf8.DecodeLastRuneInString(text[:start])
+		start -= size
+	}
+	for n := 0; n < excerptMargin && end < len(text); n++ {
+		_, size := utf8.DecodeRuneInString(text[end:])
+		end += size
+	}
+	part := strings.Join(strings.FieldsFunc(text[start:end], func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsControl(r)
+	}), " ")
+	if start > 0 {
+		part = "…" + part
+	}
+	if end < len(text) {
+		part += "…"
+	}
+	return part
+}
+
+// PersonalDataError says that something was found and no reason was given. It is
+// data.ErrPersonalData.
+type PersonalDataError struct{ Findings []PrivacyFinding }
+
+func (e *PersonalDataError) Error() string {
+	return fmt.Sprintf("%d places look like personal data", len(e.Findings))
+}
+
+// Unwrap gives the sentence for people.
+func (e *PersonalDataError) Unwrap() error {
+	return data.Fault(fmt.Sprintf("Pemeriksaan data pribadi menemukan %d tempat yang perlu diperiksa, jadi belum dilanjutkan; perbaiki tempat itu, atau tulis alasan mengapa tetap dicetak.",
+		len(e.Findings)), data.ErrPersonalData)
+}
+
+// Waive records that a paper goes out in spite of findings, and why. What was
+// found is not kept. The meeting is empty for a paper of none.
+func (d *Desk) Waive(ctx context.Context, meetingID, paper string, findings int, reason string) error {
+	return d.store.Do(ctx, data.Action{Name: "cetak meski ada temuan data pribadi"}, func(tx data.Tx) error {
+		return d.waive(tx, meetingID, paper, findings, reason)
+	})
+}
+
+func (d *Desk) waive(tx data.Tx, meetingID, paper string, findings int, reason string) error {
+	reason = strings.TrimSpace(plainLine(reason))
+	if reason == "" {
+		return data.Fault("Alasan tetap mencetak belum diisi; belum ada yang dicetak, tulis alasannya dahulu.", data.ErrPersonalData)
+	}
+	return tx.Put(&data.Waiver{
+		ID: NewID(), MeetingID: meetingID, Paper: paper, Findings: findings, Reason: reason,
+		At: data.InstantOf(d.now()), By: tx.User(),
+	})
+}
