@@ -20,11 +20,12 @@ type archive struct {
 	list   *kit.List
 	rows   *frame.Place
 	tools  *fyne.Container
+	strip  fyne.CanvasObject
 	object fyne.CanvasObject
 }
 
 // Columns of the archive in px, and how many rows stand before the list scrolls.
-var archiveWidths = []float32{132, 188, 0, 44, 96, 84}
+var archiveWidths = []float32{126, 226, 0, 36, 92, 84}
 
 const (
 	archiveRows = 6
@@ -40,27 +41,17 @@ func newArchive(d *documents) *archive {
 		})
 	a.list.OnSelect = func(int) { a.refreshTools() }
 	a.list.OnOpen = func(int) { a.open() }
-	a.list.OnKey = func(c kit.Chord) bool {
-		switch c {
-		case kit.Char('c'), kit.Char('C'):
-			a.reprint()
-		case kit.Char('b'), kit.Char('B'):
-			a.compare()
-		default:
-			return false
-		}
-		return true
-	}
 	head := kit.Inset(14, kit.PagePadding, 8, kit.PagePadding, kit.VStack(0, kit.Section("Arsip notula"),
 		kit.Muted("Naskah yang sudah final, tersimpan sebagaimana diterbitkan.")))
 	top := kit.VStack(0, head, a.rows.Object(), kit.Inset(8, kit.PagePadding, 8, kit.PagePadding, a.tools))
-	strip := kit.KeyStrip([]kit.KeyHint{
+	a.strip = kit.KeyStrip([]kit.KeyHint{
 		{Keys: []string{"Enter"}, Does: "buka"},
 		{Keys: []string{"C"}, Does: "cetak ulang"},
 		{Keys: []string{"B"}, Does: "bandingkan"},
 		{Keys: []string{"↑", "↓"}, Does: "pindah"},
 	})
-	a.object = kit.Border(top, strip, nil, nil, kit.VScroll(a.below()))
+	a.strip.Hide()
+	a.object = kit.Border(top, a.strip, nil, nil, kit.VScroll(a.below()))
 	return a
 }
 
@@ -77,6 +68,7 @@ func (a *archive) below() fyne.CanvasObject {
 // fill shows the papers there are.
 func (a *archive) fill(papers []data.Document) {
 	a.papers = papers
+	kit.SetVisible(a.strip, len(papers) > 0)
 	if len(papers) == 0 {
 		a.rows.Show(kit.Inset(0, kit.PagePadding, 0, kit.PagePadding, kit.NewParagraph(a.emptyWords(), kit.TextStyle{})))
 		a.tools.Objects = nil
@@ -202,7 +194,11 @@ func (r *archiveRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSim
 func archiveHead() fyne.CanvasObject {
 	var cells []fyne.CanvasObject
 	for _, word := range []string{"Terbitan", "Difinalkan", "Oleh", "Hal.", "SHA-256", ""} {
-		cells = append(cells, kit.Heading(word).In(kit.ColorMuted))
+		cell := kit.Heading(word).In(kit.ColorMuted)
+		if word == "Hal." {
+			cell.Right()
+		}
+		cells = append(cells, cell)
 	}
 	line := kit.Border(nil, kit.Separator(), nil, nil, kit.Inset(0, kit.PagePadding, 0, kit.PagePadding, kit.Columns(12, archiveWidths, cells...)))
 	return kit.Fixed(0, kit.TableHeadHeight, kit.Panel(kit.ColorGround, line))

@@ -40,7 +40,9 @@ func showComparison(d *documents, earlier, later data.Document, laterName string
 			return
 		}
 		c := newComparison(d, changes, issueName(earlier), laterName)
+		d.comparison = c
 		d.papers.Show(c.object)
+		d.record.bindKeys()
 		d.record.deps.Window.Canvas().Focus(c.back)
 	})
 }
@@ -66,7 +68,8 @@ func newComparison(d *documents, changes []secretariat.Difference, earlier, late
 			kit.Heading(earlier).In(kit.ColorMuted), kit.Heading(sentenceCase(later)).In(kit.ColorMuted)))
 		top.Add(kit.Fixed(0, kit.TableHeadHeight, kit.Panel(kit.ColorGround, kit.Border(nil, kit.Separator(), nil, nil, titles))))
 	}
-	c.object = kit.Border(top, nil, nil, nil, c.column)
+	strip := kit.KeyStrip([]kit.KeyHint{{Keys: []string{"Esc"}, Does: "kembali ke arsip"}, {Keys: []string{"↑", "↓"}, Does: "gulir"}})
+	c.object = kit.Border(top, strip, nil, nil, c.column)
 	return c
 }
 
@@ -75,7 +78,32 @@ func (c *comparison) opens(i int) bool {
 	return i == 0 || c.changes[i-1].Section != c.changes[i].Section
 }
 
+// leave goes back to the archive.
 func (c *comparison) leave() {
-	c.tab.papers.Show(c.tab.archive.object)
+	c.tab.closeComparison()
+	c.tab.record.bindKeys()
 	c.tab.focus()
+}
+
+// scroll moves the differences by so many px.
+func (c *comparison) scroll(by float32) {
+	if len(c.changes) == 0 {
+		return
+	}
+	view, now := c.column.Size().Height, -c.column.RowTop(0)
+	last := max(0, c.column.RowTop(len(c.changes))+now-view)
+	top := max(0, min(now+by, last))
+	c.column.ScrollToArea(top, top+view)
+}
+
+func (c *comparison) bindings() []kit.Binding {
+	const group, step = "Perbandingan", 3 * wordLine
+	page := func() float32 { return c.column.Size().Height - step }
+	return []kit.Binding{
+		{Chord: kit.Key(fyne.KeyEscape), Group: group, Label: "Kembali ke arsip", Do: c.leave},
+		{Chord: kit.Key(fyne.KeyDown), Group: group, Label: "Gulir ke bawah", Do: func() { c.scroll(step) }},
+		{Chord: kit.Key(fyne.KeyUp), Group: group, Label: "Gulir ke atas", Do: func() { c.scroll(-step) }},
+		{Chord: kit.Key(fyne.KeyPageDown), Do: func() { c.scroll(page()) }},
+		{Chord: kit.Key(fyne.KeyPageUp), Do: func() { c.scroll(-page()) }},
+	}
 }

@@ -43,7 +43,7 @@ func half(width float32) float32 { return (width - 2*kit.PagePadding - columnGap
 // differenceHeight is how high a row is; opens says that it begins its section.
 func differenceHeight(d secretariat.Difference, opens bool, width float32) float32 {
 	was, is := secretariat.CompareWords(d.Before, d.After)
-	lines := max(len(wordLines(was, half(width))), len(wordLines(is, half(width))))
+	lines := max(len(wordLines(was, half(width), false)), len(wordLines(is, half(width), true)))
 	high := differenceUp + whatRoom + float32(lines)*wordLine + differenceIn
 	if opens {
 		high += sectionRoom
@@ -84,11 +84,11 @@ func (r *differenceRow) put(o fyne.CanvasObject, x, y, width, height float32) {
 // words draws a text; what the other paper does not have is bold and underlined,
 // or struck through.
 func (r *differenceRow) words(words []secretariat.Run, x, y, width float32, added bool) {
-	for _, line := range wordLines(words, width) {
+	for _, line := range wordLines(words, width, added) {
 		at := x
 		for _, run := range line {
 			r.run(run, at, y, added)
-			at += runWidth(run)
+			at += runWidth(run, added)
 		}
 		y += wordLine
 	}
@@ -104,29 +104,29 @@ func (r *differenceRow) run(run secretariat.Run, x, y float32, added bool) {
 	}
 	text := canvas.NewText(run.Text, kit.Color(role))
 	text.TextSize, text.TextStyle.Bold = kit.TextBase, run.Changed && added
-	r.put(text, x, y, runWidth(run), wordLine)
+	r.put(text, x, y, runWidth(run, added), wordLine)
 	if run.Changed {
 		line := canvas.NewLine(kit.Color(role))
 		line.StrokeWidth = 1
-		line.Position1, line.Position2 = fyne.NewPos(x, stroke), fyne.NewPos(x+runWidth(run)-spaceWidth(), stroke)
+		line.Position1, line.Position2 = fyne.NewPos(x, stroke), fyne.NewPos(x+runWidth(run, added)-spaceWidth(), stroke)
 		r.holder.Add(line)
 	}
 }
 
-func runWidth(run secretariat.Run) float32 {
-	return fyne.MeasureText(run.Text, kit.TextBase, fyne.TextStyle{Bold: run.Changed}).Width
+func runWidth(run secretariat.Run, added bool) float32 {
+	return fyne.MeasureText(run.Text, kit.TextBase, fyne.TextStyle{Bold: run.Changed && added}).Width
 }
 
 func spaceWidth() float32 { return fyne.MeasureText(" ", kit.TextBase, fyne.TextStyle{}).Width }
 
 // wordLines breaks words into lines at a width, neighbours alike drawn as one.
 // Each run ends in its space.
-func wordLines(words []secretariat.Run, width float32) (lines [][]secretariat.Run) {
+func wordLines(words []secretariat.Run, width float32, added bool) (lines [][]secretariat.Run) {
 	var line []secretariat.Run
 	used := float32(0)
 	for _, word := range words {
 		word.Text += " "
-		wide := runWidth(word)
+		wide := runWidth(word, added)
 		if len(line) > 0 && used+wide-spaceWidth() > width {
 			lines, line, used = append(lines, line), nil, 0
 		}

@@ -19,10 +19,12 @@ type documents struct {
 	// papers is the archive of the meeting, or a comparison of two of its papers.
 	papers  *frame.Place
 	archive *archive
-	files   Enclosures
-	zone    data.Zone
-	root    fyne.CanvasObject
-	shown   bool
+	// comparison is nil while the archive is in sight.
+	comparison *comparison
+	files      Enclosures
+	zone       data.Zone
+	root       fyne.CanvasObject
+	shown      bool
 }
 
 func newDocuments(r *record) *documents {
@@ -52,13 +54,20 @@ func (d *documents) show() {
 func (d *documents) hide() {
 	d.shown = false
 	d.steps.asking = nothingAsked
+	d.closeComparison()
+}
+
+func (d *documents) closeComparison() {
+	d.comparison = nil
+	d.papers.Show(d.archive.object)
 }
 
 // focus puts the keyboard on the archive, or where there is none on the next step.
 func (d *documents) focus() {
 	canvas := d.record.deps.Window.Canvas()
 	switch {
-	case d.papers.Showing() != d.archive.object:
+	case d.comparison != nil:
+		canvas.Focus(d.comparison.back)
 	case d.steps.first != nil && d.steps.asking != nothingAsked:
 		canvas.Focus(d.steps.first)
 	case len(d.archive.papers) > 0:
@@ -99,6 +108,16 @@ func (d *documents) reload() {
 
 func (d *documents) actions() []fyne.CanvasObject { return d.record.minutesActions(kit.ButtonQuiet) }
 
-func (d *documents) bindings() []kit.Binding { return nil }
+func (d *documents) bindings() []kit.Binding {
+	if d.comparison != nil {
+		return d.comparison.bindings()
+	}
+	return []kit.Binding{
+		{Chord: kit.Char('C'), Group: "Dokumen", Label: "Cetak ulang naskah yang dipilih", Do: d.archive.reprint},
+		{Chord: kit.Char('B'), Group: "Dokumen", Label: "Bandingkan dengan yang sesudahnya", Do: d.archive.compare},
+		{Chord: kit.Char('c'), Do: d.archive.reprint},
+		{Chord: kit.Char('b'), Do: d.archive.compare},
+	}
+}
 
 func (d *documents) print() { d.record.printMinutes() }

@@ -102,8 +102,13 @@ func (r *record) present() {
 	view := r.views[r.tab]
 	r.place.Show(view.object())
 	r.refreshHead()
-	r.deps.Keys.SetPage(append(r.bindings(), view.bindings()...)...)
+	r.bindKeys()
 	view.show()
+}
+
+// bindKeys hands the strokes of the record and of the tab in sight to the window.
+func (r *record) bindKeys() {
+	r.deps.Keys.SetPage(append(r.bindings(), r.views[r.tab].bindings()...)...)
 }
 
 // refocus puts the keyboard where it was left on this tab; false where it was

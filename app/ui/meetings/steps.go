@@ -86,7 +86,7 @@ func (s *steps) buttons(state data.MeetingState) fyne.CanvasObject {
 		s.next = kit.NewButton(kit.ButtonPrimary, icons.Check, "Finalkan", finalise)
 		other = kit.NewButton(kit.ButtonLink, icons.Undo, "Kembalikan menjadi konsep", func() { life.move(data.Draft) })
 	case data.Final:
-		s.next = kit.NewButton(kit.ButtonPrimary, icons.Pen, "Lampirkan notula bertanda tangan…", s.sign)
+		s.next = kit.NewButton(kit.ButtonPrimary, "", "Lampirkan notula bertanda tangan…", s.sign)
 		other = kit.NewButton(kit.ButtonLink, icons.Undo, "Buka kembali…", func() { s.ask(reopenAsked) })
 	default:
 		other = kit.NewButton(kit.ButtonLink, icons.Undo, "Buka kembali…", func() { s.ask(reopenAsked) })

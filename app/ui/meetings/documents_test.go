@@ -1,0 +1,230 @@
+package meetings
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"gugustugas/app/ui/kit"
+	"gugustugas/app/ui/press"
+	"gugustugas/data"
+)
+
+func (r *room) documents() *documents { return r.record.views[TabDocuments].(*documents) }
+
+func (r *room) archived() []data.Document {
+	r.Helper()
+	papers, err := r.desk.Archive(r.Context(), r.record.id)
+	r.check(err)
+	return papers
+}
+
+// next presses the filled button of the steps.
+func (r *room) next() {
+	r.Helper()
+	if r.documents().steps.next == nil {
+		r.Fatal("there is no next step")
+	}
+	r.documents().steps.next.Tapped(nil)
+}
+
+func TestTheStepsLeadFromKonsepToSigned(t *testing.T) {
+	r := openSample(t, TabDocuments)
+	steps := r.documents().steps
+	if r.window.Canvas().Focused() != fyne.Focusable(steps.next) || steps.next.Text() != "Minta koreksi pimpinan" {
+		t.Errorf("the keyboard is not on the next step %q", steps.next.Text())
+	}
+	r.next()
+	if got := r.disk().Meeting.State; got != data.InReview || steps.next.Text() != "Finalkan" {
+		t.Fatalf("state %q, next %q", got, steps.next.Text())
+	}
+	r.next()
+	papers := r.archived()
+	if got := r.disk().Meeting.State; got != data.Final || len(papers) != 1 || len(r.documents().archive.papers) != 1 {
+		t.Fatalf("state %q, archive %+v; told %q", got, papers, r.told)
+	}
+	if r.record.printWord() != "Cetak notula" || !r.record.draft.Locked() || !r.documents().archive.inForce(0) {
+		t.Error("the final minutes still look like a konsep")
+	}
+	r.record.life.sign("notula.pdf", []byte("%PDF pindaian"))
+	if got := r.disk().Meeting.State; got != data.Signed || steps.next != nil {
+		t.Errorf("state %q", got)
+	}
+}
+
+func TestIncompleteMinutesAreNotMadeFinal(t *testing.T) {
+	r := openSample(t, TabDocuments)
+	r.record.draft.SetMeeting(func(m *data.Meeting) { m.MinuteTaker = data.Officer{} })
+	r.record.life.finalise("", nil)
+	if got := r.disk().Meeting.State; got != data.Draft || len(r.archived()) != 0 {
+		t.Errorf("state %q", got)
+	}
+	if len(r.told) != 1 || !strings.Contains(r.told[0], "1 hal") {
+		t.Errorf("told %q", r.told)
+	}
+	r.documents().reload()
+	if gaps := r.documents().steps.ready.Gaps; len(gaps) != 1 || gaps[0].Kind != data.NoMinuteTaker {
+		t.Errorf("gaps %+v", gaps)
+	}
+}
+
+func TestMinutesWithFindingsBecomeFinalOnlyWithAReason(t *testing.T) {
+	r := openSample(t, TabDocuments)
+	id := r.record.draft.Dossier().Entries[0].ID
+	r.record.draft.SetText(id, "Didampingi korban a.n. Contoh Nama")
+	r.record.life.finalise("", r.documents().steps.found)
+	steps := r.documents().steps
+	if steps.asking != finaliseAsked || len(steps.ready.Findings) != 1 || r.window.Canvas().Focused() != fyne.Focusable(steps.reason.Entry) {
+		t.Fatalf("asked %v, findings %+v", steps.asking, steps.ready.Findings)
+	}
+	r.press(enter)
+	if steps.reason.Refusal() == "" || len(r.archived()) != 0 {
+		t.Fatal("they became final without a reason")
+	}
+	r.write("sudah diizinkan")
+	r.press(enter)
+	if got := r.disk().Meeting.State; got != data.Final || steps.asking != nothingAsked {
+		t.Errorf("state %q, told %q", got, r.told)
+	}
+}
+
+func TestFinalMinutesAreReadOnlyUntilOpenedAgainWithAReason(t *testing.T) {
+	r := openSample(t, TabDocuments)
+	r.record.life.finalise("", nil)
+	r.record.choose(TabSummary)
+	if len(r.summary().places) != 0 {
+		t.Error("final minutes still have fields")
+	}
+	r.record.choose(TabDocuments)
+	steps := r.documents().steps
+	steps.ask(reopenAsked)
+	r.press(enter)
+	if r.disk().Meeting.State != data.Final || steps.reason.Refusal() == "" {
+		t.Fatal("opened again without a reason")
+	}
+	r.press(esc)
+	if steps.asking != nothingAsked {
+		t.Fatal("Esc does not end the question")
+	}
+	steps.ask(reopenAsked)
+	r.write("ada koreksi")
+	r.press(enter)
+	m := r.disk().Meeting
+	if m.State != data.Draft || m.Revised() != "Perbaikan ke-1" || m.RevisionReason != "ada koreksi" || len(r.archived()) != 1 {
+		t.Errorf("meeting %+v", m)
+	}
+	r.record.choose(TabSummary)
+	if len(r.summary().places) == 0 {
+		t.Error("the konsep has no fields")
+	}
+}
+
+func TestAReprintIsTheArchivedPaperByteByByte(t *testing.T) {
+	r := openSample(t, TabDocuments)
+	r.record.life.finalise("", nil)
+	r.check(r.store.Do(t.Context(), data.Action{Name: "pindah"}, func(tx data.Tx) error {
+		office, err := tx.Office()
+		office.FullName, office.City = "Kantor Lain", "Kota Lain"
+		if err != nil {
+			return err
+		}
+		return tx.Put(&office)
+	}))
+	r.press(kit.Char('c'))
+	r.record.printMinutes()
+	archived, err := r.desk.Reprint(t.Context(), r.archived()[0].ID)
+	r.check(err)
+	if len(r.printed.papers) != 2 || !slices.Equal(r.printed.papers[0], archived.PDF) || !slices.Equal(r.printed.papers[1], archived.PDF) {
+		t.Errorf("%d papers printed, told %q", len(r.printed.papers), r.told)
+	}
+	if got := r.told[len(r.told)-1]; !strings.Contains(got, press.Clean) {
+		t.Errorf("told %q", got)
+	}
+}
+
+func TestWhatChangedStandsSideBySide(t *testing.T) {
+	r := openSample(t, TabDocuments)
+	r.record.life.finalise("", nil)
+	r.record.life.reopen("salah tulis", nil)
+	id := r.record.draft.Dossier().Entries[0].ID
+	r.record.draft.SetText(id, "Kalimat yang baru")
+	r.press(kit.Char('B'))
+	c := r.documents().comparison
+	if c == nil || len(c.changes) != 1 || c.changes[0].After != "Kalimat yang baru" || r.window.Canvas().Focused() != fyne.Focusable(c.back) {
+		t.Fatalf("comparison %+v", c)
+	}
+	if r.documents().papers.Showing() != c.object {
+		t.Error("it is not in sight")
+	}
+	r.press(kit.Key(fyne.KeyDown), esc)
+	if r.documents().comparison != nil || r.record.tab != TabDocuments || r.window.Canvas().Focused() != fyne.Focusable(r.documents().archive.list) {
+		t.Error("Esc does not lead back to the archive")
+	}
+}
+
+func TestWordsBreakAtTheWidthAndKeepTheirMark(t *testing.T) {
+	r := openSample(t, TabDocuments)
+	r.record.life.finalise("", nil)
+	r.record.life.reopen("salah tulis", nil)
+	long := strings.Repeat("kata yang panjang sekali ", 60)
+	r.record.draft.SetText(r.record.draft.Dossier().Entries[0].ID, long)
+	r.press(kit.Char('b'))
+	c := r.documents().comparison
+	if high := differenceHeight(c.changes[0], true, 800); high < 10*wordLine {
+		t.Errorf("a long text is %v high", high)
+	}
+	c.scroll(10000)
+	if top := c.column.RowTop(0); top > 0 {
+		t.Errorf("the first row stands at %v", top)
+	}
+	c.scroll(-10000)
+	if top := c.column.RowTop(0); top != 0 {
+		t.Errorf("scrolled back, the first row stands at %v", top)
+	}
+}
+
+// files stands in for the place of the meeting's files.
+type files struct {
+	fyne.CanvasObject
+	changed func()
+	read    int
+}
+
+func (f *files) Object() fyne.CanvasObject { return f.CanvasObject }
+func (f *files) Reload()                   { f.read++ }
+
+func TestAScanAmongTheFilesIsFollowedAtOnce(t *testing.T) {
+	r := withSample(t)
+	var place *files
+	r.deps.Enclosures = func(_ string, changed func()) Enclosures {
+		place = &files{CanvasObject: kit.Muted("Berkas"), changed: changed}
+		return place
+	}
+	r.Open(r.first().ID, TabDocuments)
+	r.record.life.finalise("", nil)
+	_, err := r.desk.Sign(t.Context(), r.record.id, "notula.pdf", []byte("%PDF"))
+	r.check(err)
+	place.changed()
+	if r.record.draft.Dossier().Meeting.State != data.Signed || place.read == 0 {
+		t.Errorf("the page says %q", r.record.draft.Dossier().Meeting.State)
+	}
+}
+
+func TestAFindingOfTheMinutesLeadsToItsEntry(t *testing.T) {
+	r := openSample(t, TabDocuments)
+	d := r.record.draft.Dossier()
+	r.record.jump(d.Entries[3].ID)
+	if r.record.tab != TabMinutes {
+		t.Error("an entry is not shown in the minutes")
+	}
+	r.record.jump(d.Participants[5].ID)
+	if row, ok := r.attendance().selected(); r.record.tab != TabAttendance || !ok || row.id != d.Participants[5].ID {
+		t.Error("a participant is not chosen")
+	}
+	r.record.jump("")
+	if r.record.tab != TabSummary {
+		t.Error("what belongs to no record is not a fact of the meeting")
+	}
+}
