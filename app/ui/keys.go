@@ -15,6 +15,8 @@ func (w *Window) bind() {
 	w.keys.Bind(
 		kit.Binding{Chord: kit.Ctrl(fyne.KeyN), Group: group, Label: "Rapat baru", Do: w.newMeeting},
 		kit.Binding{Chord: kit.Ctrl(fyne.KeyZ), Group: group, Label: "Mengurungkan tindakan terakhir", Do: w.undo},
+		kit.Binding{Chord: kit.Ctrl(fyne.KeyY), Group: group, Label: "Mengulangi yang diurungkan", Do: w.redo},
+		kit.Binding{Chord: kit.Chord{Key: fyne.KeyZ, Mods: fyne.KeyModifierControl | fyne.KeyModifierShift}, Do: w.redo},
 		kit.Binding{Chord: kit.Key(fyne.KeyF1), Group: group, Label: "Daftar pintasan", Do: w.showShortcuts},
 	)
 	w.keys.Attach(w.window.Canvas())

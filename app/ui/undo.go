@@ -11,9 +11,15 @@ import (
 
 const undoDeadline = 30 * time.Second
 
-// undo takes back the last action on records and names it. What was typed before
-// is written first, so that it is the last action where it came last.
-func (w *Window) undo() {
+// undo takes back the last action on records and names it.
+func (w *Window) undo() { w.walk(w.deps.Desk.Undo, "Diurungkan: ") }
+
+// redo does again what the last undo took back and names it.
+func (w *Window) redo() { w.walk(w.deps.Desk.Redo, "Diulangi: ") }
+
+// walk goes one action back or forth. What was typed before it is written first,
+// so that it is the last action where it came last.
+func (w *Window) walk(step func(context.Context) (string, error), told string) {
 	if w.undoing {
 		return
 	}
@@ -25,7 +31,7 @@ func (w *Window) undo() {
 		if err = w.saver.Flush(ctx); err != nil {
 			return err
 		}
-		name, err = w.deps.Desk.Undo(ctx)
+		name, err = step(ctx)
 		return err
 	}, func(err error) {
 		w.undoing = false
@@ -35,7 +41,7 @@ func (w *Window) undo() {
 		case err != nil:
 			w.services.Fail(err)
 		default:
-			w.services.Notify(kit.NoticeInfo, "Diurungkan: "+name+".")
+			w.services.Notify(kit.NoticeInfo, told+name+".")
 			w.reread()
 		}
 	})

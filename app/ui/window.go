@@ -91,7 +91,7 @@ func New(app fyne.App, deps Deps) *Window {
 	w.saver = secretariat.NewAutosave(func(s secretariat.SaveState) { deps.Hop(func() { w.rail.showSaved(s, w.office.Zone) }) })
 	w.notices = newNotices(deps.Hop)
 	w.services = frame.Services{
-		Desk: deps.Desk, Saver: w.saver, Runner: deps.Runner, Keys: w.keys, Window: w.window, Now: w.now, Notify: w.notices.show,
+		Desk: deps.Desk, Saver: w.saver, Runner: deps.Runner, Keys: w.keys, Window: w.window, Now: w.now, Notify: w.notices.show, Reread: w.reread,
 	}
 	w.build()
 	w.bind()

@@ -21,6 +21,9 @@ type Services struct {
 	Now func() time.Time
 	// Notify shows a sentence over the foot of the page for a while.
 	Notify func(kind kit.NoticeKind, sentence string)
+	// Reread has every page read its records anew, after something was taken back
+	// or restored.
+	Reread func()
 }
 
 // Fail shows what went wrong, in one sentence for people.

@@ -7,6 +7,7 @@ import (
 
 	"gugustugas/app/paper"
 	"gugustugas/app/secretariat"
+	"gugustugas/app/ui/history"
 	"gugustugas/app/ui/kit"
 	"gugustugas/app/ui/minutes"
 	"gugustugas/assets/icons"
@@ -27,10 +28,13 @@ func (t *minutesTab) object() fyne.CanvasObject {
 		office := t.record.draft.Office()
 		t.editor = minutes.New(minutes.Deps{
 			Draft: t.record.draft, Runner: t.record.deps.Runner, Pages: t.record.deps.Render,
-			Canvas:     t.record.deps.Window.Canvas,
-			Paper:      func(d data.Dossier) ([]byte, []minutes.Mark, error) { return draw(office, d) },
-			OnGap:      t.record.lead,
-			OnError:    t.record.deps.Fail,
+			Canvas:  t.record.deps.Window.Canvas,
+			Paper:   func(d data.Dossier) ([]byte, []minutes.Mark, error) { return draw(office, d) },
+			OnGap:   t.record.lead,
+			OnError: t.record.deps.Fail,
+			OnHistory: func(entryID string) {
+				history.Show(t.record.deps.Services, []string{entryID}, "Entri notula "+t.record.draft.Dossier().Meeting.Code)
+			},
 			OnNotice:   func(sentence string) { t.record.deps.Notify(kit.NoticeInfo, sentence) },
 			OnSession:  t.record.refreshHead,
 			OnFinalise: func() { t.record.choose(TabSummary) },

@@ -9,6 +9,7 @@ import (
 
 	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/frame"
+	"gugustugas/app/ui/history"
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
 	"gugustugas/data"
@@ -60,7 +61,8 @@ func byYear(all []data.MeetingSummary) []line {
 func newOverview(deps Deps, open func(string, Tab), create func()) *overview {
 	o := &overview{deps: deps, open: open, create: create, head: frame.NewHead(nil), place: frame.NewPlace(frame.Loading())}
 	o.head.SetText("Rapat", "")
-	o.head.SetActions(kit.NewButton(kit.ButtonPrimary, icons.Plus, "Rapat baru", create))
+	o.head.SetActions(kit.NewButton(kit.ButtonLink, "", "Sampah", func() { history.ShowTrash(deps.Services) }),
+		kit.NewButton(kit.ButtonPrimary, icons.Plus, "Rapat baru", create))
 	o.list = kit.NewList(func() int { return len(o.lines) }, func() fyne.CanvasObject { return newMeetingRow() },
 		func(i int, row fyne.CanvasObject, selected bool) {
 			row.(*meetingRow).fill(o.lines[i].MeetingSummary, selected)
@@ -82,6 +84,8 @@ func newOverview(deps Deps, open func(string, Tab), create func()) *overview {
 		{Keys: []string{"Enter"}, Does: "buka notula"},
 		{Keys: []string{"↑", "↓"}, Does: "pindah"},
 		{Keys: []string{"Ctrl+N"}, Does: "rapat baru"},
+		{Keys: []string{"Ctrl+H"}, Does: "riwayat"},
+		{Keys: []string{"Del"}, Does: "hapus"},
 	}), nil, kit.Fixed(asideWidth, 0, right), left)
 	o.root = kit.Border(o.head.Object(), nil, nil, nil, o.place.Object())
 	return o
@@ -91,7 +95,7 @@ func (o *overview) object() fyne.CanvasObject { return o.root }
 
 func (o *overview) show() {
 	o.shown = true
-	o.deps.Keys.SetPage()
+	o.deps.Keys.SetPage(o.bindings()...)
 	o.focus()
 	o.reload()
 }

@@ -149,6 +149,7 @@ func (r *record) bindings() []kit.Binding {
 	list := []kit.Binding{
 		{Chord: kit.Key(fyne.KeyEscape), Group: group, Label: "Kembali ke daftar rapat", Do: r.back},
 		{Chord: kit.Ctrl(fyne.KeyP), Group: group, Label: "Cetak", Do: func() { r.views[r.tab].print() }},
+		{Chord: kit.Ctrl(fyne.KeyH), Group: group, Label: "Riwayat rapat", Do: func() { showHistory(r.deps, r.id, r.draft.Dossier().Meeting) }},
 	}
 	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5}
 	for i := range tabNames {

@@ -25,6 +25,7 @@ func (p *Page) bind() {
 		{Chord: kit.Alt(fyne.KeyUp), Group: group, Label: "Naikkan kedudukan", Do: func() { p.move(-1) }},
 		{Chord: kit.Alt(fyne.KeyDown), Group: group, Label: "Turunkan kedudukan", Do: func() { p.move(1) }},
 		{Chord: kit.Key(fyne.KeyDelete), Group: group, Label: "Hapus kedudukan", Do: p.removeSeat},
+		{Chord: kit.Ctrl(fyne.KeyH), Group: group, Label: "Riwayat kedudukan, orang, atau instansi", Do: p.showHistory},
 		{Chord: kit.Key(fyne.KeyEscape), Group: group, Label: "Kembali ke daftar", Do: p.back},
 	}
 	letter := func(key rune, label string, do func()) {

@@ -12,6 +12,7 @@ import (
 
 	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/frame"
+	"gugustugas/app/ui/history"
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
 )
@@ -126,7 +127,8 @@ func (p *Page) build() fyne.CanvasObject {
 			pair(p.word("Judul notula", []string{"NOTULA", "NOTULEN"}, o.MinutesHeading, func(o *data.Office, word string) { o.MinutesHeading = word }),
 				p.word("Judul bagian keputusan", []string{"KEPUTUSAN", "KESEPAKATAN", "SIMPULAN"}, o.DecisionHeading,
 					func(o *data.Office, word string) { o.DecisionHeading = word }))),
-		fields.Section("Tampilan", kit.HStack(0, p.looks())))
+		fields.Section("Tampilan", kit.HStack(0, p.looks())),
+		fields.Section("Yang dihapus", kit.HStack(0, kit.NewButton(kit.ButtonQuiet, "", "Buka Sampah", func() { history.ShowTrash(p.services) }))))
 	p.preview.Show(letterhead(o))
 	form := kit.VScroll(kit.Inset(16, kit.PagePadding, 24, kit.PagePadding, kit.AtMost(formWidth, column)))
 	aside := kit.Border(kit.Inset(16, kit.PagePadding, 12, kit.PagePadding, kit.Section("Kop pada kertas")), nil, nil, nil,

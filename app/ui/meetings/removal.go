@@ -1,0 +1,58 @@
+package meetings
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"gugustugas/app/ui/history"
+	"gugustugas/app/ui/kit"
+	"gugustugas/data"
+)
+
+// showHistory shows what became of a whole meeting.
+func showHistory(deps Deps, id string, m data.Meeting) {
+	history.Show(deps.Services, []string{id}, m.Code+", "+m.Title)
+}
+
+// bindings are the keys of the list.
+func (o *overview) bindings() []kit.Binding {
+	const group = "Rapat"
+	return []kit.Binding{
+		{Chord: kit.Key(fyne.KeyDelete), Group: group, Label: "Menghapus rapat", Do: o.remove},
+		{Chord: kit.Ctrl(fyne.KeyH), Group: group, Label: "Riwayat rapat", Do: func() {
+			if m := o.chosen(); m.ID != "" {
+				showHistory(o.deps, m.ID, data.Meeting{Code: m.Code, Title: m.Title})
+			}
+		}},
+	}
+}
+
+// remove asks, then removes the chosen meeting with all that hangs on it.
+func (o *overview) remove() {
+	m := o.chosen()
+	if m.ID == "" {
+		return
+	}
+	kit.Ask(o.deps.Window.Canvas(), kit.Question{
+		Title:    "Hapus rapat " + m.Code + "?",
+		Sentence: m.Title + ": daftar hadir, notula, dan lampirannya ikut terhapus. Ctrl+Z atau Sampah mengembalikan semuanya.",
+		Yes:      "Hapus", No: "Batal", Risky: true,
+	}, func() {
+		o.deps.Runner.Go(func() error {
+			ctx, cancel := context.WithTimeout(context.Background(), openDeadline)
+			defer cancel()
+			if err := o.deps.Saver.Flush(ctx); err != nil {
+				return err
+			}
+			return o.deps.Desk.RemoveMeeting(ctx, m.ID)
+		}, func(err error) {
+			if err != nil {
+				o.deps.Fail(err)
+				return
+			}
+			o.deps.Notify(kit.NoticeInfo, "Dihapus: rapat "+m.Code+". Ctrl+Z mengembalikannya.")
+			o.deps.Reread()
+		})
+	}, nil)
+}
