@@ -171,3 +171,66 @@ func TestASentenceIsOneLineThatCommandsNoTerminal(t *testing.T) {
 		t.Errorf("exit %d, stdout %q, stderr %q", exit, stdout, stderr)
 	}
 }
+
+// riskyMeeting is a sample file with a second meeting that names a victim.
+func riskyMeeting(t *testing.T) (path, code string) {
+	t.Helper()
+	path = sampleFile(t)
+	meeting := filepath.Join(t.TempDir(), "rapat.json")
+	text := `{"judul": "Rapat", "hari": [{"tanggal": "2025-01-02"}],
+ "agenda": [{"jenis": "pembahasan", "hari": 1, "judul": "Satu", "catatan": [{"teks": "Didampingi korban a.n. Contoh Nama"}]}]}`
+	if err := os.WriteFile(meeting, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	exit, stdout, stderr := run(wired, "rapat", "impor", meeting, "--berkas", path)
+	if exit != 0 {
+		t.Fatal(stderr)
+	}
+	return path, strings.TrimSpace(stdout)
+}
+
+func TestAPrintInSpiteOfFindingsIsRecordedWithItsReason(t *testing.T) {
+	path, code := riskyMeeting(t)
+	out := filepath.Join(t.TempDir(), "notula.pdf")
+	if exit, _, stderr := run(wired, "cetak", "notula", code, "-o", out, "--alasan", "diizinkan pimpinan", "--berkas", path); exit != 0 {
+		t.Fatal(stderr)
+	}
+	file, err := wired(io.Discard, io.Discard).OpenRead(context.Background(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	err = file.View(context.Background(), func(r data.Reader) error {
+		id, err := r.MeetingID(code)
+		if err != nil {
+			return err
+		}
+		changes, err := r.Changes(id, 1)
+		if len(changes) != 1 || changes[0].RecordType != (data.Waiver{}).TableName() ||
+			!strings.Contains(changes[0].After, "diizinkan pimpinan") || strings.Contains(changes[0].After, "Contoh Nama") {
+			t.Errorf("recorded %+v", changes)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestAPrintThatCannotBeRecordedIsNotMade(t *testing.T) {
+	path, code := riskyMeeting(t)
+	hold(t, path)
+	impatient := func(stdout, stderr io.Writer) cli.Env {
+		env := wired(stdout, stderr)
+		open := env.OpenWrite
+		env.OpenWrite = func(ctx context.Context, path string, _ time.Duration) (cli.File, error) {
+			return open(ctx, path, time.Millisecond)
+		}
+		return env
+	}
+	out := filepath.Join(t.TempDir(), "notula.pdf")
+	exit, _, stderr := run(impatient, "cetak", "notula", code, "-o", out, "--alasan", "diizinkan", "--berkas", path)
+	if _, err := os.Stat(out); exit != 1 || err == nil {
+		t.Errorf("exit %d, %q, printed: %v", exit, stderr, err == nil)
+	}
+}

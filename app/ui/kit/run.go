@@ -26,6 +26,20 @@ func NewInlineRunner() *Runner {
 	return &Runner{spawn: inline, hop: inline}
 }
 
+// NewHeldRunner returns a runner for tests of a slow disk: work waits until
+// release, which also does what that work brings with it.
+func NewHeldRunner() (r *Runner, release func()) {
+	var held []func()
+	r = &Runner{spawn: func(work func()) { held = append(held, work) }, hop: func(do func()) { do() }}
+	return r, func() {
+		for len(held) > 0 {
+			work := held[0]
+			held = held[1:]
+			work()
+		}
+	}
+}
+
 // Go runs work away from the UI goroutine and then, on it, then with work's
 // error. A panic in work becomes an error that names it. then may be nil.
 func (r *Runner) Go(work func() error, then func(error)) {

@@ -82,7 +82,7 @@ func (c *comparison) opens(i int) bool {
 func (c *comparison) leave() {
 	c.tab.closeComparison()
 	c.tab.record.bindKeys()
-	c.tab.focus()
+	c.tab.record.deps.Window.Canvas().Focus(c.tab.archive.list)
 }
 
 // scroll moves the differences by so many px.

@@ -62,7 +62,7 @@ func (d *documents) closeComparison() {
 	d.papers.Show(d.archive.object)
 }
 
-// focus puts the keyboard on the archive, or where there is none on the next step.
+// focus puts the keyboard on the next step, or on the archive of final minutes.
 func (d *documents) focus() {
 	canvas := d.record.deps.Window.Canvas()
 	switch {
@@ -70,7 +70,7 @@ func (d *documents) focus() {
 		canvas.Focus(d.comparison.back)
 	case d.steps.first != nil && d.steps.asking != nothingAsked:
 		canvas.Focus(d.steps.first)
-	case len(d.archive.papers) > 0:
+	case len(d.archive.papers) > 0 && d.record.draft.Locked():
 		canvas.Focus(d.archive.list)
 	case d.steps.first != nil:
 		canvas.Focus(d.steps.first)
@@ -97,10 +97,11 @@ func (d *documents) reload() {
 			d.steps.place.Show(frame.Failed(err, d.reload))
 			return
 		}
-		had := d.steps.first != nil
+		// What had the keyboard may be a step that is taken now.
+		free := d.steps.first == nil || d.steps.holds(d.record.deps.Window.Canvas().Focused())
 		d.steps.fill(ready)
 		d.archive.fill(papers)
-		if d.shown && !had {
+		if d.shown && free {
 			d.focus()
 		}
 	})

@@ -54,6 +54,18 @@ func TestTheStepsLeadFromKonsepToSigned(t *testing.T) {
 	}
 }
 
+func TestTheKeyboardGoesOnToTheNextStepHoweverSlowTheDiskIs(t *testing.T) {
+	r := openSample(t, TabDocuments)
+	runner, release := kit.NewHeldRunner()
+	r.record.deps.Runner = runner
+	r.next()
+	release()
+	steps := r.documents().steps
+	if steps.next.Text() != "Finalkan" || r.window.Canvas().Focused() != fyne.Focusable(steps.next) {
+		t.Errorf("the keyboard is not on %q", steps.next.Text())
+	}
+}
+
 func TestIncompleteMinutesAreNotMadeFinal(t *testing.T) {
 	r := openSample(t, TabDocuments)
 	r.record.draft.SetMeeting(func(m *data.Meeting) { m.MinuteTaker = data.Officer{} })

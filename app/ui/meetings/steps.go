@@ -37,6 +37,12 @@ type steps struct {
 	// first is where the keyboard starts: the reason, or the next step.
 	first fyne.Focusable
 	next  *kit.Button
+	other *kit.Button
+}
+
+// holds says that the keyboard is nowhere, or on a step that was shown.
+func (s *steps) holds(focused fyne.Focusable) bool {
+	return focused == nil || focused == s.first || s.other != nil && focused == fyne.Focusable(s.other)
 }
 
 func newSteps(d *documents) *steps {
@@ -51,7 +57,7 @@ func (s *steps) fill(ready secretariat.Readiness) {
 
 func (s *steps) refresh() {
 	m := s.tab.record.draft.Dossier().Meeting
-	s.next, s.first, s.reason = nil, nil, nil
+	s.next, s.other, s.first, s.reason = nil, nil, nil, nil
 	kind, icon := stateChip(m.State)
 	chips := kit.HStack(8, kit.NewChip(kind, icon, string(m.State)))
 	if m.Revised() != "" {
@@ -77,22 +83,21 @@ func (s *steps) refresh() {
 func (s *steps) buttons(state data.MeetingState) fyne.CanvasObject {
 	life := s.tab.record.life
 	finalise := func() { life.finalise("", s.found) }
-	var other *kit.Button
 	switch state {
 	case data.Draft:
 		s.next = kit.NewButton(kit.ButtonPrimary, icons.Mail, "Minta koreksi pimpinan", func() { life.move(data.InReview) })
-		other = kit.NewButton(kit.ButtonLink, icons.Check, "Finalkan tanpa koreksi", finalise)
+		s.other = kit.NewButton(kit.ButtonLink, icons.Check, "Finalkan tanpa koreksi", finalise)
 	case data.InReview:
 		s.next = kit.NewButton(kit.ButtonPrimary, icons.Check, "Finalkan", finalise)
-		other = kit.NewButton(kit.ButtonLink, icons.Undo, "Kembalikan menjadi konsep", func() { life.move(data.Draft) })
+		s.other = kit.NewButton(kit.ButtonLink, icons.Undo, "Kembalikan menjadi konsep", func() { life.move(data.Draft) })
 	case data.Final:
 		s.next = kit.NewButton(kit.ButtonPrimary, "", "Lampirkan notula bertanda tangan…", s.sign)
-		other = kit.NewButton(kit.ButtonLink, icons.Undo, "Buka kembali…", func() { s.ask(reopenAsked) })
+		s.other = kit.NewButton(kit.ButtonLink, icons.Undo, "Buka kembali…", func() { s.ask(reopenAsked) })
 	default:
-		other = kit.NewButton(kit.ButtonLink, icons.Undo, "Buka kembali…", func() { s.ask(reopenAsked) })
+		s.other = kit.NewButton(kit.ButtonLink, icons.Undo, "Buka kembali…", func() { s.ask(reopenAsked) })
 	}
 	list := kit.VStack(6)
-	for _, b := range []*kit.Button{s.next, other} {
+	for _, b := range []*kit.Button{s.next, s.other} {
 		if b == nil {
 			continue
 		}
