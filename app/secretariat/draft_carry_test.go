@@ -233,3 +233,23 @@ func TestARemovedFollowUpTakesAlongWhatHangsOnItAndComesBackWithIt(t *testing.T)
 		t.Errorf("not brought back: %+v, %+v", d.CarryOvers, files)
 	}
 }
+
+func TestCarryingFromAfarIsPreviewedWithoutWritingAndIsOneAction(t *testing.T) {
+	r := newRoom(t)
+	id, other := r.owed("Mengirim program kerja"), r.owed("Menetapkan narahubung")
+	r.later(nil)
+	s, item, err := r.desk.PreviewCarry(t.Context(), r.id, []string{id})
+	if err != nil || s.Agenda[1].ID != item || len(s.Agenda[1].Carried) != 1 || len(r.disk().CarryOvers) != 0 {
+		t.Fatalf("preview %+v (%v)", s.Agenda, err)
+	}
+	if err := r.desk.CarryTo(t.Context(), r.id, []string{id, other}); err != nil {
+		t.Fatal(err)
+	}
+	if d := r.disk(); len(d.CarryOvers) != 2 || d.Agenda[1].Title != secretariat.CarryTopic {
+		t.Errorf("%+v", d.CarryOvers)
+	}
+	r.undone("bawa tindak lanjut")
+	if d := r.disk(); len(d.CarryOvers) != 0 || d.Agenda[1].Title == secretariat.CarryTopic {
+		t.Errorf("not one action: %+v, %+v", d.CarryOvers, d.Agenda)
+	}
+}

@@ -1,0 +1,263 @@
+package followups
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"gugustugas/app/secretariat"
+	"gugustugas/app/ui/frame"
+	"gugustugas/app/ui/kit"
+	"gugustugas/assets/icons"
+	"gugustugas/data"
+)
+
+// aside is the column at the right: the chosen matter or a form about it, and
+// below it what the next meeting would go on with.
+type aside struct {
+	page    *Page
+	place   *frame.Place
+	carried *carried
+	object  fyne.CanvasObject
+
+	form     *form // nil while none is open
+	shown    string
+	evidence *frame.Place
+	late     int // counts what is read for the column, so that a late one is dropped
+}
+
+func newAside(p *Page) *aside {
+	a := &aside{page: p, place: frame.NewPlace(kit.Muted("")), evidence: frame.NewPlace(kit.Muted(""))}
+	a.carried = newCarried(p)
+	both := container.New(&upperFirstLayout{}, a.place.Object(), a.carried.object)
+	a.object = kit.Border(nil, nil, kit.Separator(), nil, both)
+	return a
+}
+
+// upperFirstLayout gives the upper object the height it needs, but leaves the
+// lower one a third of the column.
+type upperFirstLayout struct{}
+
+func (upperFirstLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(asideWidth-1, 200)
+}
+
+func (upperFirstLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	lower := float32(0)
+	if objects[1].Visible() {
+		lower = max(carriedLeast, size.Height-wanted(objects[0]))
+	}
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(size.Width, size.Height-lower))
+	objects[1].Move(fyne.NewPos(0, size.Height-lower))
+	objects[1].Resize(fyne.NewSize(size.Width, lower))
+}
+
+// carriedLeast is the least height of what is carried over, in px.
+const carriedLeast float32 = 232
+
+// wanted is the height of what stands in a scroll.
+func wanted(o fyne.CanvasObject) float32 {
+	if place, ok := o.(*fyne.Container); ok && len(place.Objects) == 1 {
+		if scroll, ok := place.Objects[0].(*container.Scroll); ok {
+			return scroll.Content.MinSize().Height
+		}
+	}
+	return o.MinSize().Height
+}
+
+func (a *aside) relay() { a.object.Refresh() }
+
+func (a *aside) show(content fyne.CanvasObject) {
+	a.place.Show(kit.VScroll(kit.Inset(14, asidePadding, 16, asidePadding, content)))
+	a.relay()
+}
+
+// follow shows the chosen matter as it is now; a form that is open stays.
+func (a *aside) follow() {
+	m, ok := a.page.matter()
+	if a.form != nil && ok && a.form.matter.FollowUp.ID == m.FollowUp.ID {
+		return
+	}
+	a.form = nil
+	a.page.nameMain()
+	if !ok {
+		a.show(kit.NewParagraph("Belum ada tindak lanjut yang dipilih.", kit.TextStyle{Color: kit.ColorMuted}).Wrap(asideInner))
+		return
+	}
+	column := describe(m, m.Part(a.page.filter.agencyID, a.page.view.today), a.page.deps.OpenMeeting)
+	if a.shown != m.FollowUp.ID {
+		a.evidence.Show(kit.Caption(""))
+		a.shown = m.FollowUp.ID
+	}
+	column.Add(a.evidence.Object())
+	column.Add(a.buttons(m))
+	a.readEvidence(m.FollowUp.ID)
+	a.show(column)
+}
+
+func (a *aside) buttons(m data.Matter) fyne.CanvasObject {
+	change := kit.NewButton(kit.ButtonQuiet, icons.Pen, "Catat laporan", func() { a.openForm(formState) })
+	row := kit.HStack(4, change)
+	if m.Open() {
+		row.Add(kit.NewButton(kit.ButtonLink, "", "Selesai", a.page.finish))
+		row.Add(kit.NewButton(kit.ButtonLink, "", "Perpanjang", func() { a.openForm(formExtend) }))
+	}
+	return row
+}
+
+// openForm opens a form on the chosen matter and leads the keyboard into it.
+func (a *aside) openForm(kind formKind) {
+	m, ok := a.page.matter()
+	if !ok || kind != formState && !m.Open() {
+		return
+	}
+	a.form = newForm(kind, m, a.page.deps.Now, a.relay)
+	send := kit.NewButton(kit.ButtonQuiet, icons.Check, formWord(kind), a.confirm)
+	close := kit.NewButton(kit.ButtonLink, "", "Tutup", a.page.back).Small()
+	head := kit.Border(nil, nil, nil, kit.HStack(4, close, kit.Middle(kit.KeyCap("Esc"))), kit.Middle(kit.Strong(formTitles[kind])))
+	a.show(kit.VStack(kit.FieldGap, head, a.form.object, kit.HStack(8, send, kit.Middle(kit.KeyCap("Ctrl+Enter")))))
+	a.page.nameMain()
+	a.page.focus(a.form.first)
+}
+
+func formWord(kind formKind) string {
+	return []string{"Simpan laporan", "Perpanjang", "Batalkan"}[kind]
+}
+
+// confirm takes what the form says.
+func (a *aside) confirm() {
+	canvas := a.page.deps.Window.Canvas()
+	focused := canvas.Focused()
+	canvas.Unfocus() // a field takes what stands in it when it is left
+	f := a.form
+	reports, refusal := f.reports()
+	refuse := func(sentence string) {
+		f.refuse(sentence)
+		a.relay()
+		if focused != nil {
+			canvas.Focus(focused)
+		}
+	}
+	if refusal != "" {
+		refuse(refusal)
+		return
+	}
+	a.page.report(f.matter, reports, refuse, a.leaveForm)
+}
+
+// leaveForm ends the form that is open.
+func (a *aside) leaveForm() { a.form = nil }
+
+// evidenceFile is what can be attached: nothing that a system would run.
+var evidenceFile = frame.FileKind{
+	Title: "Data dukung", Extensions: []string{".pdf", ".jpg", ".jpeg", ".png", ".docx", ".xlsx"}, Most: data.MaxBlob,
+	TooBig: "Berkas lebih besar dari 20 MB; belum dilampirkan, pilih berkas yang lebih kecil.",
+}
+
+func isEvidence(name string) bool {
+	return slices.Contains(evidenceFile.Extensions, strings.ToLower(filepath.Ext(name)))
+}
+
+// readEvidence lists the data dukung of a matter.
+func (a *aside) readEvidence(followUpID string) {
+	a.late++
+	late := a.late
+	var files []data.EnclosedFile
+	a.page.deps.Runner.Go(func() (err error) {
+		files, err = a.page.deps.Desk.Evidence(context.Background(), followUpID)
+		return err
+	}, func(err error) {
+		switch {
+		case late != a.late:
+		case err != nil:
+			a.evidence.Show(kit.NewParagraph(data.Message(err), kit.TextStyle{Color: kit.ColorLate}).Wrap(asideInner))
+		default:
+			a.evidence.Show(a.evidenceList(files))
+			a.relay()
+		}
+	})
+}
+
+func (a *aside) evidenceList(files []data.EnclosedFile) fyne.CanvasObject {
+	add := kit.NewButton(kit.ButtonLink, icons.Plus, "Lampirkan…", a.attach).Small()
+	column := kit.VStack(2, kit.Border(nil, nil, nil, add, kit.Middle(kit.Strong("Data dukung"))))
+	if len(files) == 0 {
+		column.Add(kit.Muted("Belum ada."))
+	}
+	for _, file := range files {
+		name := newLink(kit.NewText(kit.Run{Text: file.Attachment.Name, Color: kit.ColorAccent}).Shrink(), func() { a.openFile(file.Attachment) })
+		remove := kit.IconLink(icons.Close, func() { a.remove(file.Enclosure.ID) })
+		column.Add(kit.Border(nil, nil, nil, kit.HStack(4, kit.Middle(kit.Caption(size(file.Attachment.Size))), remove), kit.Middle(name)))
+	}
+	return column
+}
+
+// size tells bytes as people do: "340 KB", "2,4 MB".
+func size(bytes int64) string {
+	if bytes < 1<<20 {
+		return number(int((bytes+1023)/1024)) + " KB"
+	}
+	tenths := bytes * 10 / (1 << 20)
+	return number(int(tenths/10)) + "," + number(int(tenths%10)) + " MB"
+}
+
+func (a *aside) attach() {
+	m, ok := a.page.matter()
+	if !ok {
+		return
+	}
+	frame.AskForFile(a.page.deps.Services, evidenceFile, func(name string, content []byte) { a.keep(m, name, content) })
+}
+
+func (a *aside) keep(m data.Matter, name string, content []byte) {
+	if !isEvidence(name) {
+		a.page.deps.Fail(data.Fault("Berkas itu bukan PDF, gambar, atau dokumen; belum dilampirkan, pilih berkas lain.", data.ErrInvalid))
+		return
+	}
+	a.page.do(func(ctx context.Context) error {
+		return a.page.deps.Desk.AddEvidence(ctx, m.FollowUp.ID, name, content)
+	}, nil, a.page.failed)
+}
+
+func (a *aside) remove(enclosureID string) {
+	a.page.do(func(ctx context.Context) error { return a.page.deps.Desk.RemoveEvidence(ctx, enclosureID) }, nil, func(err error) {
+		a.page.failed(err)
+		if err == nil {
+			a.page.deps.Notify(kit.NoticeInfo, "Data dukung dihapus. Ctrl+Z mengurungkan.")
+		}
+	})
+}
+
+func (a *aside) openFile(file data.Attachment) {
+	if !isEvidence(file.Name) {
+		a.page.deps.Fail(data.Fault("Berkas ini bukan PDF, gambar, atau dokumen, jadi tidak dibuka.", data.ErrInvalid))
+		return
+	}
+	var content []byte
+	a.page.deps.Runner.Go(func() (err error) {
+		content, err = a.page.deps.Desk.Content(context.Background(), file)
+		return err
+	}, func(err error) {
+		if err != nil {
+			a.page.deps.Fail(err)
+			return
+		}
+		a.page.deps.Press.Show(file.Name, content)
+	})
+}
+
+// finish reports that the chosen matter is done: the part of the chosen agency,
+// else all of it.
+func (p *Page) finish() {
+	m, ok := p.matter()
+	if !ok || p.aside.form != nil || m.Part(p.filter.agencyID, p.view.today).State == data.Done {
+		return
+	}
+	report := secretariat.Report{AgencyID: p.filter.agencyID, State: data.Done}
+	p.report(m, []secretariat.Report{report}, func(sentence string) { p.deps.Notify(kit.NoticeError, sentence) }, nil)
+}

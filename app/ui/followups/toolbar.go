@@ -1,0 +1,129 @@
+package followups
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"gugustugas/app/secretariat"
+	"gugustugas/app/sheet"
+	"gugustugas/app/ui/frame"
+	"gugustugas/app/ui/kit"
+	"gugustugas/data"
+)
+
+// choiceWidth is how wide the two choosers are, in px.
+const choiceWidth float32 = 128
+
+// toolbar narrows the list.
+func (p *Page) toolbar() fyne.CanvasObject {
+	right := kit.HStack(8, kit.Middle(kit.Fixed(choiceWidth, 0, p.agencies.Object())), kit.Middle(kit.Fixed(choiceWidth, 0, p.meetings.Object())))
+	return kit.Fixed(0, kit.ToolbarHeight, kit.Border(nil, kit.Separator(), nil, nil,
+		kit.Inset(0, kit.PagePadding, 0, kit.PagePadding-4, kit.Border(nil, nil, kit.HStack(0, kit.Middle(p.strip)), right, kit.NewFill(kit.ColorNone)))))
+}
+
+// fillChoices offers the agencies that owe something, and the series and meetings
+// that matters began in.
+func (p *Page) fillChoices() {
+	owing := map[string]bool{}
+	origin := map[string]data.Discussion{}
+	inSeries := map[string]bool{}
+	for _, m := range p.view.matters {
+		for _, owner := range m.Owners {
+			owing[owner.AgencyID] = true
+		}
+		origin[m.FollowUp.MeetingID] = m.Origin()
+		inSeries[m.SeriesID] = true
+	}
+	names, ids := []string{"Semua instansi"}, []string{""}
+	for _, a := range p.view.agencies {
+		if owing[a.ID] {
+			names, ids = append(names, a.Short()), append(ids, a.ID)
+		}
+	}
+	p.agencies.Show(chooser(names, ids, p.filter.agencyID, func(id string) {
+		p.filter.agencyID = id
+		p.refresh()
+	}))
+	p.meetings.Show(p.meetingChooser(origin, inSeries))
+}
+
+func (p *Page) meetingChooser(origin map[string]data.Discussion, inSeries map[string]bool) fyne.CanvasObject {
+	const seriesMark = "seri "
+	names, ids := []string{"Semua rapat"}, []string{""}
+	for _, s := range p.view.series {
+		if inSeries[s.ID] {
+			names, ids = append(names, "Seri "+s.Name), append(ids, seriesMark+s.ID)
+		}
+	}
+	for _, m := range p.view.matters { // in the order of the first follow-up
+		if d, first := origin[m.FollowUp.MeetingID]; first {
+			delete(origin, m.FollowUp.MeetingID)
+			names, ids = append(names, d.Code+", "+longDate(d.Date)), append(ids, d.MeetingID)
+		}
+	}
+	chosen := p.filter.meetingID
+	if p.filter.seriesID != "" {
+		chosen = seriesMark + p.filter.seriesID
+	}
+	return chooser(names, ids, chosen, func(id string) {
+		p.filter.meetingID, p.filter.seriesID = id, ""
+		if len(id) > len(seriesMark) && id[:len(seriesMark)] == seriesMark {
+			p.filter.meetingID, p.filter.seriesID = "", id[len(seriesMark):]
+		}
+		p.refresh()
+	})
+}
+
+// chooser chooses one of several ids by name; the first where none is chosen.
+func chooser(names, ids []string, chosen string, take func(id string)) *kit.Choice {
+	at := 0
+	for i, id := range ids {
+		if id == chosen {
+			at = i
+		}
+	}
+	return kit.NewChoice(names, at, func(i int) { take(ids[i]) })
+}
+
+// listFilter is what is in sight, for a paper or a workbook.
+func (p *Page) listFilter() secretariat.ListFilter {
+	f := secretariat.ListFilter{AgencyID: p.filter.agencyID, Finished: true, Late: p.filter.part == late, IDs: []string{}}
+	for _, m := range p.rows {
+		f.IDs = append(f.IDs, m.FollowUp.ID)
+	}
+	f.Scope = []string{"", "Belum selesai", "Terlambat", "Perlu dilengkapi"}[p.filter.part]
+	f.Finished = p.filter.part == allOfThem
+	return f
+}
+
+// export writes what is in sight to a workbook.
+func (p *Page) export() {
+	if len(p.rows) == 0 {
+		return
+	}
+	wanted := p.listFilter()
+	kind := frame.FileKind{Title: "Ekspor tindak lanjut", Extensions: []string{".xlsx"}}
+	frame.AskForPath(p.deps.Services, kind, "Tindak lanjut per "+longDate(p.view.today)+".xlsx", func(path string) {
+		p.deps.Runner.Go(func() error {
+			list, err := p.deps.Desk.FollowUpList(context.Background(), wanted)
+			if err != nil {
+				return err
+			}
+			content, err := sheet.WriteFollowUps(list)
+			if err != nil {
+				return data.Fault("Tindak lanjut tidak dapat diekspor; catatan tetap aman, coba sekali lagi.", err)
+			}
+			if err := frame.WriteAtomically(path, content); err != nil {
+				return data.Fault("Berkas tidak dapat disimpan di tempat itu; catatan tetap aman, pilih folder lain.", err)
+			}
+			return nil
+		}, func(err error) {
+			if err != nil {
+				p.deps.Fail(err)
+				return
+			}
+			p.deps.Notify(kit.NoticeInfo, "Tindak lanjut diekspor.")
+		})
+	})
+}
