@@ -212,9 +212,7 @@ func TestARemovedFollowUpTakesAlongWhatHangsOnItAndComesBackWithIt(t *testing.T)
 	r.later(nil)
 	r.CarryOver(r.offer()...)
 	r.report(id, secretariat.Report{State: data.Running})
-	if err := r.desk.AddEvidence(t.Context(), id, "satu.pdf", []byte("isi")); err != nil {
-		t.Fatal(err)
-	}
+	r.enclose(secretariat.Enclosing{Kind: data.Evidence, FollowUpID: id, Name: "satu.pdf", Content: []byte("%PDF-isi")})
 	second := r.id
 	r.flush()
 	r.id = first
@@ -248,7 +246,7 @@ func TestCarryingFromAfarIsPreviewedWithoutWritingAndIsOneAction(t *testing.T) {
 	if d := r.disk(); len(d.CarryOvers) != 2 || d.Agenda[1].Title != secretariat.CarryTopic {
 		t.Errorf("%+v", d.CarryOvers)
 	}
-	r.undone("bawa tindak lanjut")
+	r.takesBack("bawa tindak lanjut")
 	if d := r.disk(); len(d.CarryOvers) != 0 || d.Agenda[1].Title == secretariat.CarryTopic {
 		t.Errorf("not one action: %+v, %+v", d.CarryOvers, d.Agenda)
 	}

@@ -52,7 +52,7 @@ func removeHanging(tx data.Tx, followUpID string) error {
 		return err
 	}
 	for i := range files {
-		gone = append(gone, &files[i].Enclosure)
+		gone = append(gone, &files[i].Enclosure, &files[i].Attachment)
 	}
 	for _, d := range matters[0].Discussed {
 		dossier, err := tx.Dossier(d.MeetingID)

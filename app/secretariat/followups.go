@@ -91,47 +91,6 @@ func reportName(reports []Report) string {
 	return name
 }
 
-// AddEvidence keeps a file as data dukung of a follow-up, at most data.MaxBlob.
-func (d *Desk) AddEvidence(ctx context.Context, followUpID, name string, content []byte) error {
-	return d.store.Do(ctx, data.Action{Name: "lampirkan data dukung"}, func(tx data.Tx) error {
-		if err := tx.Get(followUpID, &data.FollowUp{}); err != nil {
-			return err
-		}
-		files, err := tx.Evidence(followUpID)
-		if err != nil {
-			return err
-		}
-		sum, err := tx.PutBlob(content)
-		if err != nil {
-			return err
-		}
-		file := data.Attachment{ID: NewID(), Name: plainLine(name), SHA256: sum, Size: int64(len(content))}
-		enclosure := data.Enclosure{
-			ID: NewID(), Kind: data.Evidence, FollowUpID: followUpID, AttachmentID: file.ID, Position: positionStep,
-		}
-		if n := len(files); n > 0 {
-			enclosure.Position += files[n-1].Enclosure.Position
-		}
-		return putAll(tx, []data.Record{&file, &enclosure})
-	})
-}
-
-// RemoveEvidence takes a file off a follow-up; Undo brings it back.
-func (d *Desk) RemoveEvidence(ctx context.Context, enclosureID string) error {
-	return d.store.Do(ctx, data.Action{Name: "hapus data dukung"}, func(tx data.Tx) error {
-		var enclosure data.Enclosure
-		if err := tx.Get(enclosureID, &enclosure); err != nil {
-			return err
-		}
-		return tx.Delete(&enclosure)
-	})
-}
-
-// Content is the bytes of a file.
-func (d *Desk) Content(ctx context.Context, file data.Attachment) ([]byte, error) {
-	return view(ctx, d.store, func(r data.Reader) ([]byte, error) { return r.Blob(file.SHA256) })
-}
-
 // CarryOffer lists the matters that a meeting may go on with: those of its series
 // (of meetings without one, for a meeting without one) that earlier meetings
 // decided, that were open by then, and that are not on its agenda yet. Matters of

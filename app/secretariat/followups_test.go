@@ -152,38 +152,6 @@ func TestDutiesOfAnAgencyFollowTheReports(t *testing.T) {
 	}
 }
 
-func TestEvidenceIsKeptRemovedAndBroughtBack(t *testing.T) {
-	r := newRoom(t)
-	id := r.owed("Mengirim program kerja")
-	for _, name := range []string{"satu.pdf", "dua.jpg"} {
-		if err := r.desk.AddEvidence(t.Context(), id, name, []byte("isi "+name)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := r.desk.AddEvidence(t.Context(), id, "besar.pdf", make([]byte, data.MaxBlob+1)); err == nil {
-		t.Error("a file over the limit is taken")
-	}
-	files, err := r.desk.Evidence(t.Context(), id)
-	if err != nil || len(files) != 2 || files[1].Attachment.Name != "dua.jpg" {
-		t.Fatalf("%+v (%v)", files, err)
-	}
-	if content, err := r.desk.Content(t.Context(), files[0].Attachment); err != nil || string(content) != "isi satu.pdf" {
-		t.Errorf("%q (%v)", content, err)
-	}
-	if err := r.desk.RemoveEvidence(t.Context(), files[0].Enclosure.ID); err != nil {
-		t.Fatal(err)
-	}
-	if files, _ := r.desk.Evidence(t.Context(), id); len(files) != 1 {
-		t.Errorf("left %+v", files)
-	}
-	if _, err := r.desk.Undo(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	if files, _ := r.desk.Evidence(t.Context(), id); len(files) != 2 {
-		t.Errorf("not brought back: %+v", files)
-	}
-}
-
 func TestTheListIsGroupedByAgencyWithEachOnesOwnPart(t *testing.T) {
 	r := newRoom(t)
 	id := r.owed("Mengirim program kerja")

@@ -17,10 +17,11 @@ var railPages = []struct {
 	word string
 	key  fyne.KeyName
 }{
-	pageHome:     {icons.Home, "Beranda", fyne.Key1},
-	pageMeetings: {icons.Meeting, "Rapat", fyne.Key2},
-	pageRoster:   {icons.Tree, "Keanggotaan", fyne.Key5},
-	pageSettings: {icons.Sliders, "Pengaturan", fyne.Key8},
+	pageHome:      {icons.Home, "Beranda", fyne.Key1},
+	pageMeetings:  {icons.Meeting, "Rapat", fyne.Key2},
+	pageFollowUps: {icons.Checklist, "Tindak Lanjut", fyne.Key3},
+	pageRoster:    {icons.Tree, "Keanggotaan", fyne.Key5},
+	pageSettings:  {icons.Sliders, "Pengaturan", fyne.Key8},
 }
 
 // rail is the column at the left: whose desk it is, the pages, and the state of

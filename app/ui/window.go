@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"gugustugas/app/secretariat"
+	"gugustugas/app/ui/followups"
 	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/home"
 	"gugustugas/app/ui/kit"
@@ -44,6 +45,7 @@ type Deps struct {
 const (
 	pageHome = iota
 	pageMeetings
+	pageFollowUps
 	pageRoster
 	pageSettings
 )
@@ -57,14 +59,15 @@ type Window struct {
 	keys     *kit.KeyTable
 	services frame.Services
 
-	rail     *rail
-	notices  *notices
-	place    *frame.Place
-	pages    []frame.Page
-	meetings *meetings.Page
-	roster   *roster.Page
-	current  int
-	office   data.Office
+	rail      *rail
+	notices   *notices
+	place     *frame.Place
+	pages     []frame.Page
+	meetings  *meetings.Page
+	followUps *followups.Page
+	roster    *roster.Page
+	current   int
+	office    data.Office
 	// zone is that of the office, for the clock, which is asked on any goroutine.
 	zone atomic.Pointer[time.Location]
 
@@ -112,6 +115,12 @@ func (w *Window) Window() fyne.Window { return w.window }
 
 func (w *Window) build() {
 	w.meetings = meetings.New(meetings.Deps{Services: w.services, Printer: w.deps.Printer, Render: w.deps.Render})
+	w.followUps = followups.New(followups.Deps{
+		Services: w.services, Press: press.New(w.services, w.deps.Printer), Render: w.deps.Render,
+		OpenMeeting: func(id string) { w.openMeeting(id, meetings.TabSummary) },
+		OpenMinutes: func(id string) { w.openMeeting(id, meetings.TabMinutes) },
+		NewMeeting:  w.newMeeting, Changed: w.meetings.Forget,
+	})
 	w.roster = roster.New(roster.Deps{
 		Services: w.services, Press: press.New(w.services, w.deps.Printer),
 		OpenMeeting: func(id string) { w.openMeeting(id, meetings.TabSummary) },
@@ -122,14 +131,19 @@ func (w *Window) build() {
 			Meeting:    func(id string) { w.openMeeting(id, meetings.TabSummary) },
 			NewMeeting: w.newMeeting,
 			Settings:   func() { w.Go(pageSettings) },
+			FollowUp: func(id string) {
+				w.Go(pageFollowUps)
+				w.followUps.Open(id)
+			},
 			Seat: func(decreeID, seatID string) {
 				w.Go(pageRoster)
 				w.roster.OpenSeat(decreeID, seatID)
 			},
 		}),
-		pageMeetings: w.meetings,
-		pageRoster:   w.roster,
-		pageSettings: settings.New(w.services, appearanceOf(w.app), w.wear),
+		pageMeetings:  w.meetings,
+		pageFollowUps: w.followUps,
+		pageRoster:    w.roster,
+		pageSettings:  settings.New(w.services, appearanceOf(w.app), w.wear),
 	}
 	w.rail = newRail(w.keys, w.Go, w.showShortcuts)
 	w.place = frame.NewPlace(kit.Muted(""))

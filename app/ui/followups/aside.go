@@ -2,9 +2,6 @@ package followups
 
 import (
 	"context"
-	"path/filepath"
-	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -155,12 +152,8 @@ func (a *aside) leaveForm() { a.form = nil }
 
 // evidenceFile is what can be attached: nothing that a system would run.
 var evidenceFile = frame.FileKind{
-	Title: "Data dukung", Extensions: []string{".pdf", ".jpg", ".jpeg", ".png", ".docx", ".xlsx"}, Most: data.MaxBlob,
+	Title: "Data dukung", Extensions: secretariat.FileEndings(data.Evidence), Most: data.MaxBlob,
 	TooBig: "Berkas lebih besar dari 20 MB; belum dilampirkan, pilih berkas yang lebih kecil.",
-}
-
-func isEvidence(name string) bool {
-	return slices.Contains(evidenceFile.Extensions, strings.ToLower(filepath.Ext(name)))
 }
 
 // readEvidence lists the data dukung of a matter.
@@ -190,7 +183,7 @@ func (a *aside) evidenceList(files []data.EnclosedFile) fyne.CanvasObject {
 		column.Add(kit.Muted("Belum ada."))
 	}
 	for _, file := range files {
-		name := newLink(kit.NewText(kit.Run{Text: file.Attachment.Name, Color: kit.ColorAccent}).Shrink(), func() { a.openFile(file.Attachment) })
+		name := newLink(kit.NewText(kit.Run{Text: file.Attachment.Name, Color: kit.ColorAccent}).Shrink(), func() { a.openFile(file.Enclosure.ID) })
 		remove := kit.IconLink(icons.Close, func() { a.remove(file.Enclosure.ID) })
 		column.Add(kit.Border(nil, nil, nil, kit.HStack(4, kit.Middle(kit.Caption(size(file.Attachment.Size))), remove), kit.Middle(name)))
 	}
@@ -215,17 +208,15 @@ func (a *aside) attach() {
 }
 
 func (a *aside) keep(m data.Matter, name string, content []byte) {
-	if !isEvidence(name) {
-		a.page.deps.Fail(data.Fault("Berkas itu bukan PDF, gambar, atau dokumen; belum dilampirkan, pilih berkas lain.", data.ErrInvalid))
-		return
-	}
+	e := secretariat.Enclosing{Kind: data.Evidence, FollowUpID: m.FollowUp.ID, Name: name, Content: content}
 	a.page.do(func(ctx context.Context) error {
-		return a.page.deps.Desk.AddEvidence(ctx, m.FollowUp.ID, name, content)
+		_, _, err := a.page.deps.Desk.Enclose(ctx, e)
+		return err
 	}, nil, a.page.failed)
 }
 
 func (a *aside) remove(enclosureID string) {
-	a.page.do(func(ctx context.Context) error { return a.page.deps.Desk.RemoveEvidence(ctx, enclosureID) }, nil, func(err error) {
+	a.page.do(func(ctx context.Context) error { return a.page.deps.Desk.RemoveEnclosure(ctx, enclosureID) }, nil, func(err error) {
 		a.page.failed(err)
 		if err == nil {
 			a.page.deps.Notify(kit.NoticeInfo, "Data dukung dihapus. Ctrl+Z mengurungkan.")
@@ -233,21 +224,18 @@ func (a *aside) remove(enclosureID string) {
 	})
 }
 
-func (a *aside) openFile(file data.Attachment) {
-	if !isEvidence(file.Name) {
-		a.page.deps.Fail(data.Fault("Berkas ini bukan PDF, gambar, atau dokumen, jadi tidak dibuka.", data.ErrInvalid))
-		return
-	}
+func (a *aside) openFile(enclosureID string) {
+	var name string
 	var content []byte
 	a.page.deps.Runner.Go(func() (err error) {
-		content, err = a.page.deps.Desk.Content(context.Background(), file)
+		name, content, err = a.page.deps.Desk.EnclosureContent(context.Background(), enclosureID)
 		return err
 	}, func(err error) {
 		if err != nil {
 			a.page.deps.Fail(err)
 			return
 		}
-		a.page.deps.Press.Show(file.Name, content)
+		a.page.deps.Press.Show(name, content)
 	})
 }
 

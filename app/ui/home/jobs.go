@@ -9,17 +9,24 @@ import (
 	"gugustugas/data/indonesian"
 )
 
-// job is a row of what needs doing: the head of a group, minutes that are not
-// final, or something of the roster that ends.
+// job is a row of what needs doing: the head of a group, a follow-up past its
+// deadline, minutes that are not final, or something of the roster that ends.
 type job struct {
 	head    string
 	count   int
 	minutes data.MeetingSummary
 	ending  *secretariat.Ending
+	late    *data.Matter
 }
 
 // newJobs lists what needs doing in its groups; an empty group has no head.
-func newJobs(unfinished []data.MeetingSummary, endings []secretariat.Ending) (list []job) {
+func newJobs(late []data.Matter, unfinished []data.MeetingSummary, endings []secretariat.Ending) (list []job) {
+	if len(late) > 0 {
+		list = append(list, job{head: "Tindak lanjut lewat tenggat", count: len(late)})
+	}
+	for _, m := range late {
+		list = append(list, job{late: &m})
+	}
 	if len(unfinished) > 0 {
 		list = append(list, job{head: "Notula belum final", count: len(unfinished)})
 	}
@@ -62,4 +69,30 @@ func endingWord(e secretariat.Ending) string {
 		return "Jabatan"
 	}
 	return string(e.Kind)
+}
+
+// lateMatters are the follow-ups past their deadline, the longest delay first.
+func lateMatters(all []data.Matter, today data.Date) (late []data.Matter) {
+	for _, m := range all {
+		if m.LateBy(today) > 0 {
+			late = append(late, m)
+		}
+	}
+	data.ByUrgency(late, today)
+	return late
+}
+
+// owing tells who owes a follow-up: a name, or how many of several have not
+// finished yet.
+func owing(m data.Matter) string {
+	switch rest := len(m.Owners) - m.DoneCount(); {
+	case len(m.Owners) == 0 && m.FollowUp.AllAgencies:
+		return "Seluruh instansi"
+	case len(m.Owners) == 0:
+		return "Belum ada"
+	case len(m.Owners) == 1:
+		return m.Owners[0].Name
+	default:
+		return fmt.Sprintf("%s dari %s instansi", indonesian.Number(int64(rest)), indonesian.Number(int64(len(m.Owners))))
+	}
 }

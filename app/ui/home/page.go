@@ -24,6 +24,8 @@ type Doors struct {
 	NewMeeting       func()
 	// Settings leads to the profile of the office.
 	Settings func()
+	// FollowUp opens a follow-up.
+	FollowUp func(id string)
 	// Seat opens a seat of the roster, or its decree where there is no seat.
 	Seat func(decreeID, seatID string)
 }
@@ -96,12 +98,16 @@ func (p *Page) Reload() {
 	}
 	var all []data.MeetingSummary
 	var endings []secretariat.Ending
+	var matters []data.Matter
 	var office data.Office
 	p.services.Runner.Go(func() (err error) {
 		if office, err = p.services.Desk.Office(context.Background()); err != nil {
 			return err
 		}
 		if endings, err = p.services.Desk.EndingSoon(context.Background(), p.services.Today(office.Zone)); err != nil {
+			return err
+		}
+		if matters, err = p.services.Desk.Matters(context.Background(), data.MatterFilter{}); err != nil {
 			return err
 		}
 		all, err = p.services.Desk.Meetings(context.Background())
@@ -111,26 +117,27 @@ func (p *Page) Reload() {
 			p.place.Show(frame.Failed(err, p.Reload))
 			return
 		}
-		p.fill(all, endings, office)
+		p.fill(all, endings, matters, office)
 	})
 }
 
-func (p *Page) fill(all []data.MeetingSummary, endings []secretariat.Ending, office data.Office) {
+func (p *Page) fill(all []data.MeetingSummary, endings []secretariat.Ending, matters []data.Matter, office data.Office) {
 	first := !p.read
 	p.read = true
 	p.office, p.today = office, p.services.Today(office.Zone)
 	p.agenda = newAgenda(all, p.today)
-	p.jobs = newJobs(p.agenda.unfinished, endings)
+	late := lateMatters(matters, p.today)
+	p.jobs = newJobs(late, p.agenda.unfinished, endings)
 	p.head.SetText("Beranda", p.todayLine())
 	kit.SetVisible(p.banner, office.Government == "" && office.Name == "")
-	if p.agenda.empty && len(endings) == 0 {
+	if p.agenda.empty && len(endings)+len(late) == 0 {
 		p.place.Show(p.empty)
 		if first && p.visible {
 			p.takeFocus()
 		}
 		return
 	}
-	p.count.SetText(fmt.Sprintf("%d hal", len(p.agenda.unfinished)+len(endings)))
+	p.count.SetText(fmt.Sprintf("%d hal", len(late)+len(p.agenda.unfinished)+len(endings)))
 	p.todo.Reload()
 	p.recent.Reload()
 	kit.SetVisible(p.todo, len(p.jobs) > 0)
@@ -180,6 +187,10 @@ func (p *Page) todoRows() int { return len(p.jobs) }
 
 // cure leads to where something is mended.
 func (p *Page) cure(j job) {
+	if j.late != nil {
+		p.doors.FollowUp(j.late.FollowUp.ID)
+		return
+	}
 	if j.ending != nil {
 		p.doors.Seat(j.ending.DecreeID, j.ending.SeatID)
 		return

@@ -39,6 +39,13 @@ func (r *todoRow) fill(j job, today data.Date, selected bool) {
 		r.cure.SetRuns(kit.Run{Text: endingCure(*j.ending), Color: kit.ColorAccent})
 		return
 	}
+	if j.late != nil {
+		r.show(j.late.Text, j.late.FollowUp.Code(), "", selected)
+		r.when.SetText(owing(*j.late))
+		r.chip.Set(kit.ChipLate, icons.Clock, j.late.Standing(today).Text())
+		r.cure.SetRuns(kit.Run{Text: "Ingatkan", Color: kit.ColorAccent})
+		return
+	}
 	m := j.minutes
 	r.show(m.Title, m.Code, m.LastDate, selected)
 	kind := kit.ChipAttention
