@@ -2,6 +2,7 @@ package followups
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -19,6 +20,7 @@ type aside struct {
 	page    *Page
 	place   *frame.Place
 	carried *carried
+	content fyne.CanvasObject // what stands above
 	object  fyne.CanvasObject
 
 	form     *form // nil while none is open
@@ -29,24 +31,22 @@ type aside struct {
 
 func newAside(p *Page) *aside {
 	a := &aside{page: p, place: frame.NewPlace(kit.Muted("")), evidence: frame.NewPlace(kit.Muted(""))}
-	a.carried = newCarried(p)
-	both := container.New(&upperFirstLayout{}, a.place.Object(), a.carried.object)
+	a.carried, a.content = newCarried(p), kit.Muted("")
+	both := container.New(asideLayout{a}, a.place.Object(), a.carried.object)
 	a.object = kit.Border(nil, nil, kit.Separator(), nil, both)
 	return a
 }
 
-// upperFirstLayout gives the upper object the height it needs, but leaves the
-// lower one a third of the column.
-type upperFirstLayout struct{}
+// asideLayout gives the matter the height it needs, but leaves what is carried
+// over a third of the column.
+type asideLayout struct{ aside *aside }
 
-func (upperFirstLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(asideWidth-1, 200)
-}
+func (l asideLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(asideWidth-1, 200) }
 
-func (upperFirstLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l asideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	lower := float32(0)
 	if objects[1].Visible() {
-		lower = max(carriedLeast, size.Height-wanted(objects[0]))
+		lower = max(carriedLeast, size.Height-l.aside.content.MinSize().Height)
 	}
 	objects[0].Move(fyne.NewPos(0, 0))
 	objects[0].Resize(fyne.NewSize(size.Width, size.Height-lower))
@@ -57,20 +57,11 @@ func (upperFirstLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // carriedLeast is the least height of what is carried over, in px.
 const carriedLeast float32 = 232
 
-// wanted is the height of what stands in a scroll.
-func wanted(o fyne.CanvasObject) float32 {
-	if place, ok := o.(*fyne.Container); ok && len(place.Objects) == 1 {
-		if scroll, ok := place.Objects[0].(*container.Scroll); ok {
-			return scroll.Content.MinSize().Height
-		}
-	}
-	return o.MinSize().Height
-}
-
 func (a *aside) relay() { a.object.Refresh() }
 
 func (a *aside) show(content fyne.CanvasObject) {
-	a.place.Show(kit.VScroll(kit.Inset(14, asidePadding, 16, asidePadding, content)))
+	a.content = kit.Inset(14, asidePadding, 14, asidePadding, content)
+	a.place.Show(kit.VScroll(a.content))
 	a.relay()
 }
 
@@ -98,11 +89,10 @@ func (a *aside) follow() {
 }
 
 func (a *aside) buttons(m data.Matter) fyne.CanvasObject {
-	change := kit.NewButton(kit.ButtonQuiet, icons.Pen, "Catat laporan", func() { a.openForm(formState) })
-	row := kit.HStack(4, change)
+	row := kit.HStack(0, kit.NewButton(kit.ButtonQuiet, icons.Pen, "Catat laporan", func() { a.openForm(formState) }).Small())
 	if m.Open() {
-		row.Add(kit.NewButton(kit.ButtonLink, "", "Selesai", a.page.finish))
-		row.Add(kit.NewButton(kit.ButtonLink, "", "Perpanjang", func() { a.openForm(formExtend) }))
+		row.Add(kit.NewButton(kit.ButtonLink, "", "Selesai", a.page.finish).Small())
+		row.Add(kit.NewButton(kit.ButtonLink, "", "Perpanjang", func() { a.openForm(formExtend) }).Small())
 	}
 	return row
 }
@@ -114,16 +104,17 @@ func (a *aside) openForm(kind formKind) {
 		return
 	}
 	a.form = newForm(kind, m, a.page.deps.Now, a.relay)
-	send := kit.NewButton(kit.ButtonQuiet, icons.Check, formWord(kind), a.confirm)
 	close := kit.NewButton(kit.ButtonLink, "", "Tutup", a.page.back).Small()
 	head := kit.Border(nil, nil, nil, kit.HStack(4, close, kit.Middle(kit.KeyCap("Esc"))), kit.Middle(kit.Strong(formTitles[kind])))
-	a.show(kit.VStack(kit.FieldGap, head, a.form.object, kit.HStack(8, send, kit.Middle(kit.KeyCap("Ctrl+Enter")))))
+	a.show(kit.VStack(kit.FieldGap, head, a.form.object,
+		kit.HStack(6, kit.KeyCap("Ctrl+Enter"), kit.Caption(strings.ToLower(formWord(kind))))))
 	a.page.nameMain()
 	a.page.focus(a.form.first)
 }
 
+// formWord is what the filled button does while a form is open.
 func formWord(kind formKind) string {
-	return []string{"Simpan laporan", "Perpanjang", "Batalkan"}[kind]
+	return []string{"Simpan laporan", "Perpanjang tenggat", "Batalkan tindak lanjut"}[kind]
 }
 
 // confirm takes what the form says.

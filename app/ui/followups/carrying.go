@@ -161,11 +161,15 @@ func (c *carried) make() {
 func (p *Page) nameMain() {
 	n := len(p.carrying())
 	word := fmt.Sprintf("Bawa %s ke rapat berikutnya", number(n))
-	if p.target == "" {
-		word = "Rapat berikutnya"
+	form := p.aside.form
+	switch {
+	case form != nil:
+		word = formWord(form.kind)
+	case p.target == "":
+		word = "Buat rapat berikutnya"
 	}
 	p.main.SetText("", word)
-	p.main.SetEnabled(p.target == "" || n > 0)
+	p.main.SetEnabled(form != nil || p.target == "" || n > 0)
 	p.head.SetActions(p.tools...)
 }
 
@@ -173,7 +177,7 @@ func (p *Page) nameMain() {
 // matters over, it asks which.
 func (p *Page) act() {
 	switch {
-	case p.aside != nil && p.aside.form != nil:
+	case p.aside.form != nil:
 		p.aside.confirm()
 	case p.target == "":
 		p.deps.NewMeeting()

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
 )
@@ -100,7 +101,7 @@ func (l *shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-var partWidths = []float32{10, 104, 0}
+var partWidths = []float32{10, 98, 0}
 
 // partsTable names the owners under Selesai, Berjalan, Belum mulai.
 func partsTable(m data.Matter) fyne.CanvasObject {
@@ -110,11 +111,11 @@ func partsTable(m data.Matter) fyne.CanvasObject {
 		if len(names) == 0 {
 			continue
 		}
-		square := kit.VStack(0, kit.Inset(5, 0, 0, 0, kit.Fixed(10, 10, kit.NewFill(part.role))))
-		word := kit.VStack(0, kit.Body(fmt.Sprintf("%s %d", part.state.Word(), len(names))).Shrink())
-		room := asideInner - partWidths[0] - partWidths[1] - 2*6
+		square := kit.Inset(5, 0, 0, 0, kit.Fixed(10, 10, kit.NewFill(part.role)))
+		word := kit.Body(fmt.Sprintf("%s %d", part.state.Word(), len(names))).Shrink()
+		room := asideInner - partWidths[0] - partWidths[1] - 2*fields.Gap
 		list := kit.NewParagraph(strings.Join(names, ", "), kit.TextStyle{Size: kit.TextCaption, Color: kit.ColorMuted}).Wrap(room)
-		table.Add(kit.Columns(6, partWidths, square, word, kit.Inset(2, 0, 0, 0, list)))
+		table.Add(fields.Row(partWidths, square, word, kit.Inset(2, 0, 0, 0, list)))
 	}
 	return table
 }
@@ -132,8 +133,8 @@ func trail(m data.Matter, openMeeting func(id string)) fyne.CanvasObject {
 			when.In(kit.ColorAccent)
 			date = newLink(when, func() { openMeeting(step.Meeting.MeetingID) })
 		}
-		words := kit.NewParagraph(strings.Join(stepWords(m, step), "\n"), kit.TextStyle{}).Wrap(asideInner - trailDate - 10)
-		column.Add(kit.Columns(10, []float32{trailDate, 0}, kit.VStack(0, date), words))
+		words := kit.NewParagraph(strings.Join(stepWords(m, step), "\n"), kit.TextStyle{}).Wrap(asideInner - trailDate - fields.Gap)
+		column.Add(fields.Row([]float32{trailDate, 0}, date, words))
 	}
 	return column
 }

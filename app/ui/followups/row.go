@@ -21,7 +21,7 @@ const (
 
 // rowWidths are the columns in px: tick, Nomor, Uraian, Penanggung jawab, Tenggat,
 // Dibahas, Status.
-var rowWidths = []float32{16, 46, 0, 0, 118, 52, 128}
+var rowWidths = []float32{16, 46, 0, 184, 98, 50, 136}
 
 // matterRow is one matter in a list: of the page, or of what a meeting carries.
 type matterRow struct {
@@ -87,8 +87,8 @@ func (r *matterRow) fill(l matterLine, selected bool) {
 	r.code.SetRuns(kit.Run{Text: m.FollowUp.Code(), Color: muted})
 	r.text.SetRuns(kit.Run{Text: m.Text, Bold: selected, Color: role})
 	owners := []kit.Run{{Text: ownersText(m), Color: role}}
-	if m.FollowUp.AllAgencies && doneText(m) != "" && open {
-		owners = append(owners, kit.Run{Text: " " + doneText(m), Color: muted})
+	if m.FollowUp.AllAgencies && open {
+		owners = append(owners, kit.Run{Text: fmt.Sprintf(" (%d dari %d)", m.DoneCount(), len(m.Owners)), Color: muted})
 	}
 	r.owners.SetRuns(owners...)
 	r.due.SetRuns(kit.Run{Text: dueText(m, l.year), Color: role})

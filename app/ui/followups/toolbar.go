@@ -12,14 +12,11 @@ import (
 	"gugustugas/data"
 )
 
-// choiceWidth is how wide the two choosers are, in px.
-const choiceWidth float32 = 128
-
 // toolbar narrows the list.
 func (p *Page) toolbar() fyne.CanvasObject {
-	right := kit.HStack(8, kit.Middle(kit.Fixed(choiceWidth, 0, p.agencies.Object())), kit.Middle(kit.Fixed(choiceWidth, 0, p.meetings.Object())))
+	right := kit.Inset(0, 0, 0, 12, kit.Columns(8, []float32{0, 0}, kit.Middle(p.agencies.Object()), kit.Middle(p.meetings.Object())))
 	return kit.Fixed(0, kit.ToolbarHeight, kit.Border(nil, kit.Separator(), nil, nil,
-		kit.Inset(0, kit.PagePadding, 0, kit.PagePadding-4, kit.Border(nil, nil, kit.HStack(0, kit.Middle(p.strip)), right, kit.NewFill(kit.ColorNone)))))
+		kit.Inset(0, kit.PagePadding, 0, kit.PagePadding-4, kit.Border(nil, nil, kit.HStack(0, kit.Middle(p.strip)), nil, right))))
 }
 
 // fillChoices offers the agencies that owe something, and the series and meetings

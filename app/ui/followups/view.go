@@ -262,14 +262,15 @@ func dayDate(d data.Date) string {
 	return indonesian.DayDate(t)
 }
 
-// dueText is a deadline in the list, without the year that the head names.
+// dueText is a deadline in the list: without the year where the head names it,
+// else with a short month, so that it stays whole.
 func dueText(m data.Matter, headYear int) string {
 	t, ok := m.Due().Time()
 	switch {
 	case !ok:
 		return m.FollowUp.DueText
 	case headYear == t.Year():
-		return fmt.Sprintf("%d %s", t.Day(), indonesian.Month(t.Month()))
+		return indonesian.ShortDayMonth(t)
 	}
-	return indonesian.Date(t)
+	return fmt.Sprintf("%d %.3s %d", t.Day(), indonesian.Month(t.Month()), t.Year())
 }
