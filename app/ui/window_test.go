@@ -41,6 +41,7 @@ func TestEveryKeyReachesTheTableFromEveryFocusableOfEveryPage(t *testing.T) {
 		{"Ringkasan", func() { r.openMeeting(id, meetings.TabSummary) }},
 		{"Daftar hadir", func() { r.openMeeting(id, meetings.TabAttendance) }},
 		{"Notula", func() { r.openMeeting(id, meetings.TabMinutes) }},
+		{"Tindak Lanjut", func() { r.Go(pageFollowUps) }},
 		{"Keanggotaan", func() { r.Go(pageRoster) }},
 		{"Pengaturan", func() { r.Go(pageSettings) }},
 	} {

@@ -16,7 +16,7 @@ import (
 func (p *Page) toolbar() fyne.CanvasObject {
 	right := kit.Inset(0, 0, 0, 12, kit.Columns(8, []float32{0, 0}, kit.Middle(p.agencies.Object()), kit.Middle(p.meetings.Object())))
 	return kit.Fixed(0, kit.ToolbarHeight, kit.Border(nil, kit.Separator(), nil, nil,
-		kit.Inset(0, kit.PagePadding, 0, kit.PagePadding-4, kit.Border(nil, nil, kit.HStack(0, kit.Middle(p.strip)), nil, right))))
+		kit.Inset(0, kit.PagePadding-4, 0, kit.PagePadding, kit.Border(nil, nil, kit.HStack(0, kit.Middle(p.strip)), nil, right))))
 }
 
 // fillChoices offers the agencies that owe something, and the series and meetings

@@ -1,6 +1,7 @@
 package home
 
 import (
+	"errors"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -49,6 +50,7 @@ func newRoom(t testing.TB) *room {
 		Meeting:    func(id string) { r.opened = append(r.opened, "rapat "+id) },
 		NewMeeting: func() { r.opened = append(r.opened, "baru") },
 		Settings:   func() { r.opened = append(r.opened, "profil") },
+		FollowUp:   func(id string) { r.opened = append(r.opened, "tindak lanjut "+id) },
 		Seat:       func(decreeID, seatID string) { r.opened = append(r.opened, "kedudukan "+decreeID+" "+seatID) },
 	})
 	r.window.SetContent(r.Content())
@@ -170,5 +172,36 @@ func TestWhatEndsSoonIsOneEnterFromItsSeat(t *testing.T) {
 	r.todo.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if !slices.Equal(r.opened, []string{"kedudukan sk ketua", "kedudukan sk "}) {
 		t.Errorf("Enter opens %q", r.opened)
+	}
+}
+
+func TestALateFollowUpIsOneEnterFromWhereItIsChasedUntilItIsReportedDone(t *testing.T) {
+	r := newRoom(t)
+	id := r.meeting("Rapat lalu", "2024-06-26")
+	err := r.store.Do(t.Context(), data.Action{Name: "isi"}, func(tx data.Tx) error {
+		dossier, err := tx.Dossier(id)
+		if err != nil {
+			return err
+		}
+		entry := data.Entry{ID: "e", MeetingID: id, AgendaItemID: dossier.Agenda[0].ID, Kind: data.EntryFollowUp, Text: "Mengirim laporan"}
+		return errors.Join(tx.Put(&entry), tx.Put(&data.FollowUp{ID: "f", MeetingID: id, EntryID: "e", Number: 1, Due: "2024-07-01"}))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Show()
+	if len(r.jobs) != 4 || r.jobs[0].head != "Tindak lanjut lewat tenggat" || r.count.Text() != "2 hal" {
+		t.Fatalf("%q: %+v", r.count.Text(), r.jobs)
+	}
+	r.todo.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if !slices.Equal(r.opened, []string{"tindak lanjut f"}) {
+		t.Errorf("Enter opens %q", r.opened)
+	}
+	if err := r.desk.Report(t.Context(), "f", secretariat.Report{State: data.Done}); err != nil {
+		t.Fatal(err)
+	}
+	r.Reload()
+	if r.jobs[0].head == "Tindak lanjut lewat tenggat" {
+		t.Error("what was reported done is still chased")
 	}
 }

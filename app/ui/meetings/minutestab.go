@@ -7,6 +7,7 @@ import (
 
 	"gugustugas/app/paper"
 	"gugustugas/app/secretariat"
+	"gugustugas/app/ui/followups"
 	"gugustugas/app/ui/history"
 	"gugustugas/app/ui/kit"
 	"gugustugas/app/ui/minutes"
@@ -19,11 +20,17 @@ type minutesTab struct {
 	record *record
 	editor *minutes.Page
 	stale  bool
+	// carry lies over the editor while it is open.
+	carry    *followups.Carry
+	carrying bool
 }
 
 func newMinutesTab(r *record) *minutesTab { return &minutesTab{record: r} }
 
 func (t *minutesTab) object() fyne.CanvasObject {
+	if t.carrying {
+		return t.carry.Content()
+	}
 	if t.editor == nil {
 		office := t.record.draft.Office()
 		t.editor = minutes.New(minutes.Deps{
@@ -37,7 +44,7 @@ func (t *minutesTab) object() fyne.CanvasObject {
 			},
 			OnNotice:   func(sentence string) { t.record.deps.Notify(kit.NoticeInfo, sentence) },
 			OnSession:  t.record.refreshHead,
-			OnFinalise: func() { t.record.choose(TabSummary) },
+			OnFinalise: func() { t.record.choose(TabDocuments) },
 			Projector:  t.record.deps.projector,
 		})
 	}
@@ -58,6 +65,11 @@ func draw(office data.Office, d data.Dossier) ([]byte, []minutes.Mark, error) {
 }
 
 func (t *minutesTab) show() {
+	t.readOffer()
+	if t.carrying {
+		t.carry.Focus()
+		return
+	}
 	if t.stale {
 		t.editor.Reload()
 	}
@@ -78,18 +90,31 @@ func (t *minutesTab) reveal(recordID string) {
 	}
 }
 
-func (t *minutesTab) hide() { t.editor.Leave() }
+func (t *minutesTab) hide() {
+	if !t.carrying {
+		t.editor.Leave()
+	}
+}
 
 // actions are those of the minutes; while the meeting goes on, its next step is
 // the main one.
 func (t *minutesTab) actions() []fyne.CanvasObject {
+	if t.carrying {
+		return t.carryActions()
+	}
+	offer := t.carryOffer()
 	if t.editor == nil || t.editor.Step() == "" {
-		return t.record.minutesActions(kit.ButtonPrimary)
+		return append(offer, t.record.minutesActions(kit.ButtonPrimary)...)
 	}
 	step := kit.NewButton(kit.ButtonPrimary, icons.Clock, t.editor.Step(), t.editor.Stamp)
-	return append(t.record.minutesActions(kit.ButtonLink), step)
+	return append(append(offer, t.record.minutesActions(kit.ButtonLink)...), step)
 }
 
-func (t *minutesTab) bindings() []kit.Binding { return t.editor.Bindings() }
+func (t *minutesTab) bindings() []kit.Binding {
+	if t.carrying {
+		return t.carry.Bindings()
+	}
+	return append(t.editor.Bindings(), t.carryBinding())
+}
 
 func (t *minutesTab) print() { t.record.printMinutes() }

@@ -10,6 +10,9 @@ import (
 // entryCounts counts the entries of one agenda item by kind.
 type entryCounts map[data.EntryKind]int
 
+// carriedOver counts, beside the entries, the follow-ups of earlier meetings.
+const carriedOver data.EntryKind = "tindak lanjut dibawa"
+
 func countEntries(d data.Dossier) map[string]entryCounts {
 	counts := map[string]entryCounts{}
 	for _, e := range d.Entries {
@@ -18,13 +21,19 @@ func countEntries(d data.Dossier) map[string]entryCounts {
 		}
 		counts[e.AgendaItemID][e.Kind]++
 	}
+	for _, c := range d.CarryOvers {
+		if counts[c.AgendaItemID] == nil {
+			counts[c.AgendaItemID] = entryCounts{}
+		}
+		counts[c.AgendaItemID][carriedOver]++
+	}
 	return counts
 }
 
 // text is "5 catatan, 1 keputusan, 1 tindak lanjut"; "" for no entries.
 func (c entryCounts) text() string {
 	var parts []string
-	for _, kind := range []data.EntryKind{data.EntryNote, data.EntryDecision, data.EntryFollowUp} {
+	for _, kind := range []data.EntryKind{carriedOver, data.EntryNote, data.EntryDecision, data.EntryFollowUp} {
 		if c[kind] > 0 {
 			parts = append(parts, unbroken(fmt.Sprintf("%d %s", c[kind], kind)))
 		}
