@@ -89,7 +89,7 @@ func editorOwn(c kit.Chord) bool {
 
 func TestKeysLeadToEachPageAndTheRailMarksIt(t *testing.T) {
 	r := newRoom(t, true)
-	for key, page := range map[fyne.KeyName]int{fyne.Key2: pageMeetings, fyne.Key5: pageRoster, fyne.Key8: pageSettings, fyne.Key1: pageHome} {
+	for key, page := range map[fyne.KeyName]int{fyne.Key2: pageMeetings, fyne.Key3: pageFollowUps, fyne.Key5: pageRoster, fyne.Key8: pageSettings, fyne.Key1: pageHome} {
 		r.press(kit.Ctrl(key))
 		if r.current != page {
 			t.Errorf("Ctrl+%s leads to page %d, want %d", key, r.current, page)
@@ -107,7 +107,7 @@ func TestKeysLeadToEachPageAndTheRailMarksIt(t *testing.T) {
 	}
 	r.window.Canvas().Focus(r.rail.items[pageMeetings])
 	r.press(kit.Key(fyne.KeyDown))
-	if r.current != pageRoster {
+	if r.current != pageFollowUps {
 		t.Error("↓ in the rail does not lead to the next page")
 	}
 }
