@@ -29,6 +29,7 @@ type meetingRow struct {
 	Kind      data.MeetingKind  `json:"jenis"`
 	FirstDate data.Date         `json:"tanggal_mulai"`
 	LastDate  data.Date         `json:"tanggal_selesai"`
+	Dates     []data.Date       `json:"hari"`
 	Place     string            `json:"tempat"`
 	State     data.MeetingState `json:"status"`
 	Notes     int               `json:"catatan"`
@@ -56,7 +57,7 @@ func meetingJSON(meetings []data.MeetingSummary) ([]byte, error) {
 	rows := make([]meetingRow, 0, len(meetings))
 	for _, m := range meetings {
 		rows = append(rows, meetingRow{
-			Code: m.Code, Title: m.Title, Kind: m.Kind, FirstDate: m.FirstDate, LastDate: m.LastDate,
+			Code: m.Code, Title: m.Title, Kind: m.Kind, FirstDate: m.FirstDate, LastDate: m.LastDate, Dates: m.Dates(),
 			Place: m.Place, State: m.State, Notes: m.Notes, Decisions: m.Decisions, FollowUps: m.FollowUps,
 		})
 	}
@@ -83,21 +84,21 @@ func meetingTable(meetings []data.MeetingSummary) []byte {
 	table := tabwriter.NewWriter(&text, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "KODE\tTANGGAL\tSTATUS\tNAMA RAPAT")
 	for _, m := range meetings {
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", m.Code, span(m.FirstDate, m.LastDate), m.State, oneLine(m.Title))
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", m.Code, span(m.Dates()), m.State, oneLine(m.Title))
 	}
 	table.Flush() // into memory, which doesn't fail
 	return text.Bytes()
 }
 
-// span is when a meeting was. Whether it met on every day between isn't known
-// here, so only two days on end are drawn together.
-func span(firstDate, lastDate data.Date) string {
-	first, _ := firstDate.Time()
-	last, _ := lastDate.Time()
-	if last.Sub(first) > 24*time.Hour {
-		return indonesian.Date(first) + " s.d. " + indonesian.Date(last)
+// span is when a meeting was, with the days that it left out: "25 dan 27 Juli 2024".
+func span(dates []data.Date) string {
+	var days []time.Time
+	for _, date := range dates {
+		if t, ok := date.Time(); ok {
+			days = append(days, t)
+		}
 	}
-	return indonesian.DateSpan([]time.Time{first, last})
+	return indonesian.DateSpan(days)
 }
 
 func importMeeting(ctx context.Context, c *call) error {

@@ -94,8 +94,8 @@ func (a *attendance) build() fyne.CanvasObject {
 		{Keys: []string{"D"}, Does: "terlambat"},
 		{Keys: []string{"K"}, Does: "pulang"},
 		{Keys: []string{"O"}, Does: "daring"},
-		{Keys: []string{"L", "P"}, Does: "jenis kelamin"},
-		{Keys: []string{"Spasi"}, Does: "pilih beberapa"},
+		{Keys: []string{"L", "P"}, Does: "kelamin"},
+		{Keys: []string{"Spasi"}, Does: "pilih"},
 		{Keys: []string{"/"}, Does: "saring"},
 		{Keys: []string{"+"}, Does: "tamu"},
 	})

@@ -1,35 +1,12 @@
 package meetings
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 
 	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
 )
-
-func (b *factSheet) general(m data.Meeting) fyne.CanvasObject {
-	draft := b.summary.record.draft
-	title := b.text("Nama rapat", m.Title, "", func(text string) string {
-		if text == "" {
-			return "Nama rapat tidak boleh kosong; nama sebelumnya tetap tersimpan."
-		}
-		draft.SetMeeting(func(m *data.Meeting) { m.Title = text })
-		return ""
-	})
-	kinds, kind := words(data.MeetingKinds(), m.Kind)
-	classes, class := words(data.SecurityClasses(), m.Security)
-	return fields.Section("Rapat", title, fields.Row([]float32{250, 170, 0},
-		b.choice("Jenis", kinds, kind, func(i int) {
-			draft.SetMeeting(func(m *data.Meeting) { m.Kind = data.MeetingKinds()[i] })
-		}),
-		b.choice("Sifat", classes, class, func(i int) {
-			draft.SetMeeting(func(m *data.Meeting) { m.Security = data.SecurityClasses()[i] })
-		}),
-		b.line("Nomor notula", m.Number, "Bila ada", func(m *data.Meeting, text string) { m.Number = text })))
-}
 
 func (b *factSheet) basis(m data.Meeting) fyne.CanvasObject {
 	draft := b.summary.record.draft
@@ -41,76 +18,6 @@ func (b *factSheet) basis(m data.Meeting) fyne.CanvasObject {
 				draft.SetMeeting(func(m *data.Meeting) { m.BasisDate = date })
 			}, place{kind: "dasar"}),
 			b.line("Hal", m.BasisSubject, "Undangan rapat", func(m *data.Meeting, text string) { m.BasisSubject = text })))
-}
-
-// day holds the facts of one day. The link is asked for where people join from
-// afar.
-func (b *factSheet) day(i int, day data.MeetingDay, days int) fyne.CanvasObject {
-	draft := b.summary.record.draft
-	set := func(change func(*data.MeetingDay)) { draft.SetDay(day.ID, change) }
-	modes, mode := words(data.AttendanceModes(), day.Mode)
-	warning := kit.FieldNotice(kit.NoticeWarning, "")
-	b.summary.clocks[day.ID] = warning
-	b.summary.checkClocks(day.ID)
-	column := kit.VStack(kit.FieldGap,
-		kit.VStack(0, fields.Row([]float32{220, 110, 110, 0},
-			b.date("Tanggal", day.Date, func(date data.Date) {
-				set(func(d *data.MeetingDay) { d.Date = date })
-			}, place{dayDate, day.ID}),
-			b.clock("Mulai", day.Start, func(c data.Clock) { set(func(d *data.MeetingDay) { d.Start = c }) },
-				[]data.GapKind{data.NoStart}, day.ID),
-			b.clock("Selesai", day.End, func(c data.Clock) { set(func(d *data.MeetingDay) { d.End = c }) },
-				[]data.GapKind{data.NoEnd, data.EndBeforeStart}, day.ID),
-			b.choice("Cara", modes, mode, func(i int) {
-				set(func(d *data.MeetingDay) { d.Mode = data.AttendanceModes()[i] })
-				b.summary.rebuild()
-			})), warning))
-	places := []fyne.CanvasObject{b.text("Tempat", day.Place, "Ruang rapat, gedung", func(text string) string {
-		set(func(d *data.MeetingDay) { d.Place = text })
-		return ""
-	})}
-	if day.Mode != data.InPerson {
-		places = append(places, b.text("Tautan", day.Link, "https://", func(text string) string {
-			set(func(d *data.MeetingDay) { d.Link = text })
-			return ""
-		}))
-	}
-	column.Add(fields.Row(make([]float32, len(places)), places...))
-	column.Add(b.officer("Pimpinan rapat", "Belum ada", day.Chair, place{data.NoChair, day.ID},
-		func(o data.Officer) { set(func(d *data.MeetingDay) { d.Chair = o }) }))
-	// Tab reaches the centre of a border first, so that nobody tabs into the button
-	// that removes the day on the way to its date.
-	head := kit.Inset(0, 0, kit.FieldGap, 0, b.dayHead(i, day, days))
-	return kit.Border(head, nil, nil, nil, column)
-}
-
-func (b *factSheet) dayHead(i int, day data.MeetingDay, days int) fyne.CanvasObject {
-	if days == 1 {
-		return kit.Section("Waktu dan tempat")
-	}
-	title := kit.Section(fmt.Sprintf("Hari ke-%d", i+1))
-	if b.locked {
-		return title
-	}
-	remove := kit.NewButton(kit.ButtonLink, "", "Hapus hari ini", func() { b.summary.removeDay(day.ID) }).Small()
-	return kit.Border(nil, nil, nil, kit.Middle(remove), title)
-}
-
-// checkClocks marks an end before the start beside the fields.
-func (s *summary) checkClocks(dayID string) {
-	for _, day := range s.record.draft.Dossier().Days {
-		if day.ID != dayID {
-			continue
-		}
-		sentence := ""
-		start, hasStart := day.Start.Minutes()
-		if end, hasEnd := day.End.Minutes(); hasStart && hasEnd && end < start {
-			sentence = "Waktu selesai mendahului waktu mulai."
-		}
-		warning := s.clocks[dayID]
-		warning.SetText(sentence)
-		warning.Hidden = sentence == ""
-	}
 }
 
 // officers are the people of the whole meeting; who is not named is whoever the

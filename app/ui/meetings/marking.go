@@ -9,8 +9,8 @@ import (
 )
 
 // act marks the chosen row, or all rows that were picked. Izin asks for its
-// reason and Diwakili for who came, beside the row; the others go on to the next
-// row at once.
+// reason, and Diwakili who came in place of the chosen one; the others go on to
+// the next row at once.
 func (a *attendance) act(state data.AttendanceState) {
 	row, ok := a.selected()
 	if !ok {
@@ -22,8 +22,6 @@ func (a *attendance) act(state data.AttendanceState) {
 		a.askReason()
 	case state != data.Represented:
 		a.mark(state, "")
-	case len(a.picked) > 0:
-		a.record.deps.Notify(kit.NoticeInfo, "Wakil dicatat satu per satu; Esc melepas pilihan.")
 	case row.origin != data.Invited:
 		a.record.deps.Notify(kit.NoticeInfo, "Tamu tidak diwakili; tandai hadir atau tidak hadir.")
 	default:

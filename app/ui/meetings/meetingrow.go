@@ -11,7 +11,7 @@ import (
 	"gugustugas/data/indonesian"
 )
 
-var meetingWidths = []float32{84, 0, 140, 136, 56}
+var meetingWidths = []float32{84, 0, 176, 122, 44}
 
 // meetingRow is a meeting as a line of the list.
 type meetingRow struct {
@@ -35,7 +35,7 @@ func newMeetingRow() *meetingRow {
 func (r *meetingRow) fill(m data.MeetingSummary, selected bool) {
 	r.code.SetText(m.Code)
 	r.title.SetRuns(kit.Run{Text: m.Title, Bold: selected})
-	r.dates.SetText(shortSpan(between(m.FirstDate, m.LastDate)...))
+	r.dates.SetText(shortSpan(m.Dates()...))
 	r.number.SetText(indonesian.Number(int64(m.Notes + m.Decisions + m.FollowUps)))
 	kind, icon := stateChip(m.State)
 	r.chip.Set(kind, icon, frame.StateWord(m.State))

@@ -193,7 +193,7 @@ func (o *overview) card(m data.MeetingSummary) fyne.CanvasObject {
 	return kit.VStack(10,
 		kit.HStack(8, kit.Middle(kit.Muted(m.Code)), kit.Spacer(), kit.Middle(kit.NewChip(kind, icon, string(m.State)))),
 		kit.NewParagraph(m.Title, kit.TextStyle{Size: kit.TextSection, Bold: true}).Wrap(width),
-		fact("Hari", span(between(m.FirstDate, m.LastDate)...), width),
+		fact("Hari", span(m.Dates()...), width),
 		fact("Tempat", place, width),
 		fact("Jenis", sentenceCase(string(m.Kind)), width),
 		fact("Isi", sentenceCase(contents(m)), width),

@@ -186,3 +186,51 @@ func (r *room) write(text string) {
 
 func (r *room) summary() *summary       { return r.record.views[TabSummary].(*summary) }
 func (r *room) attendance() *attendance { return r.record.views[TabAttendance].(*attendance) }
+func (r *room) invitation() *invitation { return r.record.views[TabInvitation].(*invitation) }
+
+// shows says whether a text stands on an object.
+func shows(o fyne.CanvasObject, text string) bool {
+	for _, part := range test.LaidOutObjects(o) {
+		switch part := part.(type) {
+		case *kit.Text:
+			if part.Text() == text {
+				return true
+			}
+		case *kit.Paragraph:
+			if part.Text() == text {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tap presses the button of that word on an object.
+func (r *room) tap(o fyne.CanvasObject, word string) {
+	r.Helper()
+	for _, part := range test.LaidOutObjects(o) {
+		if button, ok := part.(*kit.Button); ok && button.Text() == word {
+			button.Tapped(&fyne.PointEvent{})
+			return
+		}
+	}
+	r.Fatalf("no button %q", word)
+}
+
+// labelled is the entry under that label on an object.
+func (r *room) labelled(o fyne.CanvasObject, label string) *kit.Entry {
+	r.Helper()
+	found := false
+	for _, part := range test.LaidOutObjects(o) {
+		switch part := part.(type) {
+		case *kit.Text:
+			found = found || part.Text() == label
+		case *kit.Entry:
+			if found {
+				return part
+			}
+		}
+	}
+	r.Fatalf("no field %q", label)
+	return nil
+}

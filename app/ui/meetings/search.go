@@ -4,13 +4,12 @@ import (
 	"fyne.io/fyne/v2"
 
 	"gugustugas/app/ui/kit"
-	"gugustugas/assets/icons"
 )
 
 // newSearch is the field that narrows a list as it is typed in: Enter and ↓ go to
 // the list, Esc empties the field and goes there too.
 func newSearch(changed func(text string), toList func()) *kit.Entry {
-	search := kit.NewEntry().WithIcon(icons.Filter).WithTrailing(kit.KeyCap("/"))
+	search := kit.NewEntry().WithTrailing(kit.KeyCap("/"))
 	search.SetPlaceHolder("Saring")
 	search.OnChanged = changed
 	search.OnKey = func(c kit.Chord) bool {

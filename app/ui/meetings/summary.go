@@ -1,6 +1,9 @@
 package meetings
 
 import (
+	"context"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -29,7 +32,9 @@ type summary struct {
 	// places are the fields that a gap leads to, by kind and record.
 	places map[place]fyne.Focusable
 	first  fyne.Focusable
-	clocks map[string]*kit.Paragraph
+	clocks map[string]*frame.Place
+	// series are those that the meeting may belong to.
+	series []data.Series
 }
 
 // place names the field of a record.
@@ -54,9 +59,51 @@ func (s *summary) show() {
 		s.rebuild()
 	}
 	s.refreshState()
+	s.readSeries()
 	if !s.record.refocus() && s.first != nil {
 		s.record.deps.Window.Canvas().Focus(s.first)
 	}
+}
+
+// readSeries asks for the series of meetings, which may have come meanwhile, and
+// shows them where they are others than before.
+func (s *summary) readSeries() {
+	var series []data.Series
+	s.record.deps.Runner.Go(func() error {
+		return s.record.deps.Desk.Read(context.Background(), func(r data.Reader) (err error) {
+			series, err = r.Series()
+			return err
+		})
+	}, func(err error) {
+		if err != nil {
+			s.record.deps.Fail(err)
+			return
+		}
+		if slices.Equal(series, s.series) {
+			return
+		}
+		s.series = series
+		canvas := s.record.deps.Window.Canvas()
+		at, focused := s.focusedPlace()
+		first := s.first != nil && canvas.Focused() == s.first
+		s.rebuild()
+		if first {
+			canvas.Focus(s.first)
+		} else if field, ok := s.places[at]; ok && focused {
+			canvas.Focus(field)
+		}
+	})
+}
+
+// focusedPlace is the place of the field that has the keyboard.
+func (s *summary) focusedPlace() (at place, ok bool) {
+	focused := s.record.deps.Window.Canvas().Focused()
+	for at, field := range s.places {
+		if focused != nil && field == focused {
+			return at, true
+		}
+	}
+	return place{}, false
 }
 
 func (s *summary) hide() { s.offers.Close() }
@@ -82,7 +129,7 @@ func (s *summary) changed() {
 
 // rebuild makes the fields anew: days have come or gone, or all is locked now.
 func (s *summary) rebuild() {
-	s.places, s.clocks, s.first = map[place]fyne.Focusable{}, map[string]*kit.Paragraph{}, nil
+	s.places, s.clocks, s.first = map[place]fyne.Focusable{}, map[string]*frame.Place{}, nil
 	d := s.record.draft.Dossier()
 	s.built = d.Meeting.State
 	b := &factSheet{summary: s, locked: s.record.draft.Locked()}
@@ -110,6 +157,7 @@ func (s *summary) addDay() {
 	s.changed()
 	if field, ok := s.places[place{dayDate, id}]; ok {
 		s.record.deps.Window.Canvas().Focus(field)
+		field.(*kit.Entry).TypedShortcut(&fyne.ShortcutSelectAll{}) // typing replaces the date that is offered
 	}
 }
 

@@ -58,12 +58,68 @@ func TestEndBeforeStartIsMarkedBesideTheFields(t *testing.T) {
 	day := r.record.draft.Dossier().Days[0]
 	r.replace(r.field(data.NoEnd, day.ID), "07.00")
 	r.window.Canvas().Unfocus()
-	warning := r.summary().clocks[day.ID]
-	if !warning.Visible() || warning.Text() != "Waktu selesai mendahului waktu mulai." {
-		t.Errorf("beside the fields stands %q", warning.Text())
+	if !shows(r.summary().facts.Object(), "Waktu selesai mendahului waktu mulai.") {
+		t.Error("nothing is said beside the fields")
 	}
 	if gaps := r.record.draft.Gaps(); len(gaps) != 1 || gaps[0].Kind != data.EndBeforeStart {
 		t.Errorf("gaps %v", gaps)
+	}
+}
+
+func TestAMeetingMayGoOnPastMidnight(t *testing.T) {
+	r := openSample(t, TabSummary)
+	day := r.record.draft.Dossier().Days[0]
+	r.replace(r.field(data.NoEnd, day.ID), "01.00")
+	r.window.Canvas().Unfocus()
+	r.tap(r.summary().facts.Object(), "Memang lewat tengah malam")
+	if got := r.disk().Days[0]; !got.EndsNextDay || got.End != "01.00" || len(r.record.draft.Gaps()) != 0 {
+		t.Errorf("day %+v, gaps %v", got, r.record.draft.Gaps())
+	}
+	r.replace(r.field(data.NoEnd, day.ID), "23.00")
+	r.window.Canvas().Unfocus()
+	if r.disk().Days[0].EndsNextDay {
+		t.Error("an end on the same day is still past midnight")
+	}
+}
+
+func TestTheQuorumIsANumberOrNone(t *testing.T) {
+	r := openSample(t, TabSummary)
+	for _, step := range []struct {
+		text string
+		want int
+	}{{"13", 13}, {"banyak", 13}, {"0", 13}, {"", 0}} {
+		r.labelled(r.summary().facts.Object(), "Kuorum").SetText(step.text)
+		if got := r.disk().Meeting.Quorum; got != step.want {
+			t.Errorf("%q keeps %d, want %d", step.text, got, step.want)
+		}
+	}
+}
+
+func TestAMeetingAboutCasesIsConfidential(t *testing.T) {
+	r := openSample(t, TabSummary)
+	r.record.draft.SetMeeting(func(m *data.Meeting) { m.Kind = data.CaseMeeting })
+	if got := r.disk().Meeting; got.Kind != data.CaseMeeting || got.Security != data.Confidential {
+		t.Errorf("kind %q, class %q", got.Kind, got.Security)
+	}
+	r.summary().rebuild()
+	if !shows(r.summary().facts.Object(), "Rahasia") {
+		t.Error("the class is not shown")
+	}
+}
+
+func TestAMeetingIsPutIntoASeries(t *testing.T) {
+	r := withSample(t)
+	r.check(r.store.Do(t.Context(), data.Action{Name: "uji"}, func(tx data.Tx) error {
+		return tx.Put(&data.Series{ID: "seri", Name: "Rapat Triwulan"})
+	}))
+	r.Open(r.first().ID, TabSummary)
+	if r.window.Canvas().Focused() != r.summary().first {
+		t.Error("the keyboard does not start at the first field")
+	}
+	r.record.draft.SetMeeting(func(m *data.Meeting) { m.SeriesID = "seri" })
+	r.summary().rebuild()
+	if r.disk().Meeting.SeriesID != "seri" || !shows(r.summary().facts.Object(), "Seri rapat") {
+		t.Error("the series is not kept or not shown")
 	}
 }
 

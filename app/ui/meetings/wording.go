@@ -77,19 +77,3 @@ func contents(s data.MeetingSummary) string {
 	}
 	return fmt.Sprintf("%d catatan, %d keputusan, %d tindak lanjut", s.Notes, s.Decisions, s.FollowUps)
 }
-
-// between lists the days from the first to the last, of which a summary knows
-// only these two.
-func between(first, last data.Date) []data.Date {
-	const longest = 31
-	from, ok := first.Time()
-	to, known := last.Time()
-	if !ok || !known || to.Before(from) || to.Sub(from).Hours() > longest*24 {
-		return []data.Date{first, last}
-	}
-	var days []data.Date
-	for day := from; !day.After(to); day = day.AddDate(0, 0, 1) {
-		days = append(days, data.DateOf(day))
-	}
-	return days
-}
