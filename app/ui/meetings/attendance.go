@@ -22,6 +22,7 @@ type attendance struct {
 	day     int
 	roster  roster
 	columns rosterColumns
+	heading rosterHeading
 	shown   []rosterRow     // rows of roster after the filters
 	picked  map[string]bool // rows that the next mark is for, by id
 
@@ -153,8 +154,14 @@ func (a *attendance) chooseDay(i int) {
 	a.refresh()
 }
 
-// refresh takes list and totals anew from the draft.
+// refresh takes list and totals anew from the draft, and the chosen row with them.
 func (a *attendance) refresh() {
+	a.load()
+	a.narrow()
+}
+
+// load takes list and totals anew from the draft.
+func (a *attendance) load() {
 	d := a.record.draft.Dossier()
 	a.day = max(0, min(a.day, len(d.Days)-1))
 	a.roster = newRoster(d, a.day)
@@ -166,19 +173,27 @@ func (a *attendance) refresh() {
 	if i := neighbour(a.day, len(d.Days)); i >= 0 {
 		other = shortDay(d.Days[i].Date)
 	}
-	a.head.Show(rosterHead(shortDay(d.Days[a.day].Date), other, a.columns))
+	if head := (rosterHeading{shortDay(d.Days[a.day].Date), other, a.columns}); head != a.heading {
+		a.heading = head
+		a.head.Show(head.draw())
+	}
 	locked := a.record.draft.Locked()
 	kit.SetVisible(a.add, !locked)
 	kit.SetVisible(a.rest, !locked)
 	kit.SetVisible(a.marking, !locked)
 	kit.SetVisible(a.reading, locked)
 	a.refreshTotals()
-	a.narrow()
 }
 
-// narrow shows the rows that the filters let through; the chosen one stays chosen
-// where it is among them.
+// narrow shows the rows that the filters let through, and the chosen one in full.
 func (a *attendance) narrow() {
+	a.sift()
+	a.refreshPerson()
+}
+
+// sift takes the rows that the filters let through; the chosen one stays chosen
+// where it is among them.
+func (a *attendance) sift() {
 	chosen, had := a.selected()
 	i := a.list.Selected()
 	waiting := a.roster.waiting()
@@ -188,10 +203,10 @@ func (a *attendance) narrow() {
 		a.shown = waiting
 	}
 	a.shown = matching(a.shown, a.search.Text)
-	a.list.Reload()
 	if had && a.find(chosen.id) >= 0 {
 		i = a.find(chosen.id)
 	}
+	a.list.Reload()
 	a.list.Select(max(min(i, len(a.shown)-1), min(0, len(a.shown)-1)))
 	switch {
 	case len(a.roster.rows) == 0:
@@ -201,7 +216,6 @@ func (a *attendance) narrow() {
 	default:
 		a.middle.Show(a.list)
 	}
-	a.refreshPerson()
 }
 
 // dayWords are the days on the strip: "25 Juli", or "25/7" where there are many.

@@ -54,11 +54,12 @@ func (a *attendance) dayID() string { return a.record.draft.Dossier().Days[a.day
 // advance shows the new mark and chooses the row below it: where the filter hides
 // the row now, that one has come to its place.
 func (a *attendance) advance(row rosterRow) {
-	a.refresh()
+	a.load()
+	a.sift()
 	if i := a.find(row.id); i >= 0 {
 		a.list.Select(min(i+1, len(a.shown)-1))
-		a.refreshPerson()
 	}
+	a.refreshPerson()
 	a.focusList()
 }
 

@@ -139,11 +139,16 @@ func when(shown bool, text string) string {
 // CreateRenderer is for Fyne.
 func (r *rosterLine) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.body) }
 
-// rosterHead is the head of the attendance list on a day.
-func rosterHead(day, other string, columns rosterColumns) fyne.CanvasObject {
+// rosterHeading is what the head of the attendance list says.
+type rosterHeading struct {
+	day, other string
+	columns    rosterColumns
+}
+
+func (h rosterHeading) draw() fyne.CanvasObject {
 	cell := func(text string) *kit.Text { return kit.Heading(text).In(kit.ColorMuted).Shrink() }
-	head := kit.Columns(rosterGap, columns.widths(), cell("No").Right(), cell("Nama"), cell("Instansi"), cell("L/P").Center(),
-		cell(when(columns.before, other)), cell(day), cell(""), cell(when(columns.after, other)), cell("Keterangan"))
+	head := kit.Columns(rosterGap, h.columns.widths(), cell("No").Right(), cell("Nama"), cell("Instansi"), cell("L/P").Center(),
+		cell(when(h.columns.before, h.other)), cell(h.day), cell(""), cell(when(h.columns.after, h.other)), cell("Keterangan"))
 	line := kit.Border(nil, kit.Separator(), nil, nil, kit.Inset(0, 12, 0, 8, head))
 	return kit.Fixed(0, kit.TableHeadHeight, kit.Panel(kit.ColorGround, line))
 }
