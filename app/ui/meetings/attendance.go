@@ -27,6 +27,7 @@ type attendance struct {
 	picked  map[string]bool // rows that the next mark is for, by id
 
 	days    *kit.Strip
+	dayBox  fyne.CanvasObject
 	filter  *kit.Strip
 	search  *kit.Entry
 	add     *kit.Button
@@ -38,6 +39,8 @@ type attendance struct {
 	middle  *frame.Place
 	totals  *frame.Place
 	side    *frame.Place
+	person  fyne.CanvasObject // side with the line above it
+	aside   *fyne.Container
 	popover *fields.Popover
 	root    fyne.CanvasObject
 	// marking and reading are the strips of keys of a konsep and of final minutes.
@@ -52,7 +55,7 @@ func newAttendance(r *record) *attendance {
 	a.adding = newAddBar(r, addGuest, a.receive, a.focusList, func() { a.root.Refresh() })
 	a.add = kit.NewButton(kit.ButtonLink, icons.Plus, "Tambah tamu", func() { a.openAdding() })
 	a.rest = kit.NewButton(kit.ButtonQuiet, "", "Tandai sisanya tidak hadir", a.markRest)
-	a.seats = newSeatOffer(r, "Di sini tercatat siapa yang hadir, diwakili, izin, dan bertamu.", a.afterFilling)
+	a.seats = newSeatOffer(r, TabAttendance, "Di sini tercatat siapa yang hadir, diwakili, izin, dan bertamu.", a.afterFilling)
 	a.popover = fields.NewPopover()
 	a.head = frame.NewPlace(kit.Muted(""))
 	a.list = kit.NewList(func() int { return len(a.shown) },
@@ -77,15 +80,15 @@ func (a *attendance) bind(i int, o fyne.CanvasObject, selected bool) {
 }
 
 func (a *attendance) build() fyne.CanvasObject {
-	left := kit.HStack(10, kit.Middle(a.days), kit.Middle(a.filter), kit.Fixed(0, 1, kit.NewFill(kit.ColorNone)))
+	a.dayBox = kit.Middle(a.days)
+	left := kit.HStack(10, a.dayBox, kit.Middle(a.filter), kit.Fixed(0, 1, kit.NewFill(kit.ColorNone)))
 	right := kit.HStack(8, kit.Fixed(0, 1, kit.NewFill(kit.ColorNone)), kit.Middle(a.add), kit.Middle(a.rest))
 	tools := kit.Border(nil, nil, left, right, kit.Middle(kit.AtMost(190, a.search)))
 	toolbar := kit.Fixed(0, kit.ToolbarHeight, kit.Inset(0, 12, 0, kit.PagePadding, tools))
 	top := kit.VStack(0, toolbar, a.adding.object, a.seats.bar, a.head.Object())
 	body := kit.Border(top, nil, nil, nil, a.middle.Object())
-	person := kit.Border(kit.Separator(), nil, nil, nil, kit.Inset(10, 16, 10, 16, a.side.Object()))
-	aside := kit.Border(nil, nil, kit.Separator(), nil, kit.Border(nil, person, nil, nil,
-		kit.VScroll(kit.Inset(12, 16, 8, 16, a.totals.Object()))))
+	a.person = kit.Border(kit.Separator(), nil, nil, nil, kit.Inset(10, 16, 10, 16, a.side.Object()))
+	a.aside = kit.Border(nil, a.person, nil, nil, kit.VScroll(kit.Inset(12, 16, 8, 16, a.totals.Object())))
 	a.marking = kit.KeyStrip([]kit.KeyHint{
 		{Keys: []string{"H"}, Does: "hadir"},
 		{Keys: []string{"W"}, Does: "diwakili"},
@@ -104,7 +107,7 @@ func (a *attendance) build() fyne.CanvasObject {
 		{Keys: []string{"↑", "↓"}, Does: "pindah"}, {Keys: []string{"/"}, Does: "saring"}, {Keys: []string{"Ctrl+P"}, Does: "cetak rekap"},
 	})
 	strip := container.NewStack(a.marking, a.reading)
-	return kit.Border(nil, strip, nil, kit.Fixed(rosterAside, 0, aside), container.NewStack(body, a.popover.Layer()))
+	return kit.Border(nil, strip, nil, kit.Fixed(rosterAside, 0, kit.Border(nil, nil, kit.Separator(), nil, a.aside)), container.NewStack(body, a.popover.Layer()))
 }
 
 func (a *attendance) object() fyne.CanvasObject { return a.root }
@@ -168,7 +171,7 @@ func (a *attendance) load() {
 	a.columns = columnsOf(a.day, len(d.Days))
 	a.days.SetItems(dayWords(d.Days))
 	a.days.Select(a.day)
-	kit.SetVisible(a.days, len(d.Days) > 1)
+	kit.SetVisible(a.dayBox, len(d.Days) > 1)
 	other := ""
 	if i := neighbour(a.day, len(d.Days)); i >= 0 {
 		other = shortDay(d.Days[i].Date)

@@ -15,6 +15,10 @@ import (
 
 func (a *attendance) actions() []fyne.CanvasObject {
 	var list []fyne.CanvasObject
+	print := kit.ButtonPrimary
+	if len(a.record.draft.Dossier().Participants) == 0 {
+		print = kit.ButtonQuiet // the first step is to fill the list
+	}
 	if load := a.record.deps.ImportAttendance; load != nil && !a.record.draft.Locked() {
 		list = append(list, kit.NewButton(kit.ButtonLink, icons.Folder, "Impor…", func() {
 			load(a.record.draft, a.dayID(), a.refresh)
@@ -23,7 +27,7 @@ func (a *attendance) actions() []fyne.CanvasObject {
 	return append(list,
 		kit.NewButton(kit.ButtonLink, icons.Printer, "Lembar kosong", a.chooseSheet),
 		kit.NewButton(kit.ButtonLink, icons.Folder, "Simpan PDF…", func() { a.record.save(recap()) }),
-		kit.NewButton(kit.ButtonPrimary, icons.Printer, "Cetak rekap", a.print))
+		kit.NewButton(print, icons.Printer, "Cetak rekap", a.print))
 }
 
 func (a *attendance) print() {
@@ -130,6 +134,7 @@ func (a *attendance) receive(kind int, line string) error {
 	a.refresh()
 	a.list.Select(a.find(id))
 	a.refreshPerson()
+	a.record.refreshHead()
 	return nil
 }
 
@@ -150,5 +155,6 @@ func (a *attendance) afterFilling() {
 	a.refresh()
 	a.list.Select(0)
 	a.refreshPerson()
+	a.record.refreshHead()
 	a.focusList()
 }

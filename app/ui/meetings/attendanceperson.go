@@ -18,8 +18,11 @@ var sexes = []data.Sex{data.Male, data.Female, data.UnknownSex}
 // whose place, when, and the note.
 func (a *attendance) refreshPerson() {
 	row, ok := a.selected()
+	if ok != a.person.Visible() {
+		kit.SetVisible(a.person, ok)
+		a.aside.Refresh()
+	}
 	if !ok {
-		a.side.Show(kit.Fixed(0, 1, kit.NewFill(kit.ColorNone)))
 		return
 	}
 	column := kit.VStack(6, a.personHead(row))

@@ -47,7 +47,7 @@ func newInvitation(r *record) *invitation {
 	v.adding = newAddBar(r, addInvited, v.invite, v.focusList, func() { v.root.Refresh() })
 	v.add = kit.NewButton(kit.ButtonLink, icons.Plus, "Undang", func() { v.openAdding() })
 	v.seats = kit.NewButton(kit.ButtonQuiet, icons.Tree, fillWord, func() { r.fillFromSeats(v.afterFilling) })
-	v.offer = newSeatOffer(r, "Di sini tercatat siapa yang diundang dan apa jawabannya.", v.afterFilling)
+	v.offer = newSeatOffer(r, TabInvitation, "Di sini tercatat siapa yang diundang dan apa jawabannya.", v.afterFilling)
 	v.list = kit.NewList(func() int { return len(v.shown) }, func() fyne.CanvasObject { return newInviteLine() },
 		func(i int, o fyne.CanvasObject, selected bool) {
 			o.(*inviteLine).fill(i, v.shown[i], selected, r.draft.Locked(), func(answer data.Answer) {

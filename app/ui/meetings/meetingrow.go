@@ -11,7 +11,7 @@ import (
 	"gugustugas/data/indonesian"
 )
 
-var meetingWidths = []float32{84, 0, 176, 122, 44}
+var meetingWidths = []float32{80, 0, 190, 136, 38}
 
 // meetingRow is a meeting as a line of the list.
 type meetingRow struct {

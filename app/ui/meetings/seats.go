@@ -17,6 +17,7 @@ import (
 // place of an empty list, or in a bar above one with nobody but the officers.
 type seatOffer struct {
 	record  *record
+	tab     Tab
 	purpose string // what the list is for, in a sentence
 	filled  func()
 
@@ -29,8 +30,8 @@ type seatOffer struct {
 
 const fillWord = "Isi dari keanggotaan"
 
-func newSeatOffer(r *record, purpose string, filled func()) *seatOffer {
-	o := &seatOffer{record: r, purpose: purpose, filled: filled, words: kit.Body("").Shrink(), place: frame.NewPlace(kit.Muted(""))}
+func newSeatOffer(r *record, tab Tab, purpose string, filled func()) *seatOffer {
+	o := &seatOffer{record: r, tab: tab, purpose: purpose, filled: filled, words: kit.Body("").Shrink(), place: frame.NewPlace(kit.Muted(""))}
 	button := kit.NewButton(kit.ButtonQuiet, icons.Tree, fillWord, o.fill).Small()
 	row := kit.Border(nil, nil, nil, kit.HStack(0, kit.Middle(button)), kit.Middle(o.words))
 	o.bar = kit.Inset(0, 12, 8, kit.PagePadding, kit.Fixed(0, 36, kit.Panel(kit.ColorSelection, kit.Inset(4, 8, 4, 12, row))))
@@ -70,6 +71,10 @@ func (o *seatOffer) show() {
 	}
 	o.place.Show(kit.EmptyState("Belum ada peserta", sentence, steps...))
 	o.bar.Refresh()
+	canvas := o.record.deps.Window.Canvas()
+	if len(steps) > 0 && len(o.record.draft.Dossier().Participants) == 0 && o.record.tab == o.tab && canvas.Focused() == nil {
+		canvas.Focus(steps[0]) // Enter takes the first step
+	}
 }
 
 // empty is what stands in place of an empty list.

@@ -18,7 +18,7 @@ const (
 
 // seatWidths are the columns of the list in px: Kedudukan, Instansi / jabatan,
 // Pejabat, Sebagai, Sejak.
-var seatWidths = []float32{118, 0, 0, 53, 122}
+var seatWidths = []float32{127, 0, 0, 53, 122}
 
 // seatHead is the head of the list.
 func seatHead() fyne.CanvasObject {
