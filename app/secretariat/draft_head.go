@@ -28,9 +28,6 @@ func (m *MeetingDraft) SetMeeting(change func(*data.Meeting)) {
 	if strings.TrimSpace(next.Title) == "" {
 		next.Title = m.dossier.Meeting.Title // a meeting is never without a name
 	}
-	if next.Kind == data.CaseMeeting {
-		next.Security = data.Confidential // UU 21/2007 Pasal 44
-	}
 	m.dossier.Meeting = next
 	for _, o := range []data.Officer{next.Secretary, next.MinuteTaker} {
 		m.ensureParticipant(o)

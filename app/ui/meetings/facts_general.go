@@ -22,6 +22,9 @@ func (b *factSheet) general(m data.Meeting) fyne.CanvasObject {
 	kinds, kind := words(data.MeetingKinds(), m.Kind)
 	section := fields.Section("Rapat", title, fields.Row([]float32{250, 150, 0, 96},
 		b.choice("Jenis", kinds, kind, func(i int) {
+			if err := draft.KindFault(data.MeetingKinds()[i]); err != nil {
+				b.summary.record.deps.Fail(err)
+			}
 			draft.SetMeeting(func(m *data.Meeting) { m.Kind = data.MeetingKinds()[i] })
 			b.summary.rebuild()
 		}),

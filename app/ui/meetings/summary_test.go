@@ -96,7 +96,7 @@ func TestTheQuorumIsANumberOrNone(t *testing.T) {
 }
 
 func TestAMeetingAboutCasesIsConfidential(t *testing.T) {
-	r := openSample(t, TabSummary)
+	r := newMeeting(t, TabSummary)
 	r.record.draft.SetMeeting(func(m *data.Meeting) { m.Kind = data.CaseMeeting })
 	if got := r.disk().Meeting; got.Kind != data.CaseMeeting || got.Security != data.Confidential {
 		t.Errorf("kind %q, class %q", got.Kind, got.Security)
