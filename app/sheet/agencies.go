@@ -210,8 +210,8 @@ func (c *agencyCluster) record(name string, groups []*agencyGroup) data.Agency {
 }
 
 // question puts the spellings of a cluster that are not on record to the person at
-// the desk.
-func (x *agencyIndex) question(c *agencyCluster) (id, text string, options []Option) {
+// the desk; apart is the answer that they are not one.
+func (x *agencyIndex) question(c *agencyCluster, apart string) (id, text string, options []Option) {
 	var spellings []string
 	for _, group := range c.groups {
 		for _, s := range group.spellings {
@@ -229,7 +229,7 @@ func (x *agencyIndex) question(c *agencyCluster) (id, text string, options []Opt
 	}
 	return "instansi:" + c.far, text, []Option{
 		{"gabung", fmt.Sprintf("Ya, catat sebagai %s", name)},
-		{"pisah", "Tidak, catat sebagai instansi yang berbeda"},
+		{"pisah", apart},
 		skipRow,
 	}
 }

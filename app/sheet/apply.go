@@ -23,7 +23,7 @@ func (p *RosterPlan) Apply(tx data.Tx) error {
 	case p.NeedsDecree():
 		return data.Fault("Belum ada SK; tidak ada yang disimpan. Pilih atau buat SK dahulu, lalu simpan.", data.ErrIncomplete)
 	default:
-		w := writer{rosterPass: p.roster, tx: tx, from: p.from, written: map[any]bool{}}
+		w := writer{rosterPass: p.roster, recorder: recorder{tx: tx, written: map[any]bool{}}, from: p.from}
 		if err := w.decree(); err != nil {
 			return fmt.Errorf("impor anggota: %w", err)
 		}
@@ -41,12 +41,17 @@ func (p *RosterPlan) Apply(tx data.Tx) error {
 
 type writer struct {
 	*rosterPass
-	tx       data.Tx
-	from     data.Date
-	begins   data.Date // of the decree
-	agencies int       // position of the next agency
-	position int       // of the next seat
-	written  map[any]bool
+	recorder
+	from   data.Date
+	begins data.Date // of the decree
+	last   int       // position of the last seat
+}
+
+// recorder writes what rows refer to, each once.
+type recorder struct {
+	tx      data.Tx
+	last    int // position of the last agency
+	written map[any]bool
 }
 
 // decree reads what the decree says and where its list goes on.
@@ -57,10 +62,10 @@ func (w *writer) decree() error {
 	}
 	w.begins = decree.ValidFrom
 	for _, seat := range w.seats.all {
-		w.position = max(w.position, seat.rec.Position)
+		w.last = max(w.last, seat.rec.Position)
 	}
 	for _, agency := range w.roster.existing.Agencies {
-		w.agencies = max(w.agencies, agency.Position)
+		w.recorder.last = max(w.recorder.last, agency.Position)
 	}
 	return nil
 }
@@ -80,14 +85,14 @@ func (w *writer) row(r *seatRow) error {
 
 func newID() string { return uuid.Must(uuid.NewV7()).String() }
 
-func (w *writer) agency(ref *agencyRef) error {
+func (w *recorder) agency(ref *agencyRef) error {
 	if ref == nil || w.written[ref] {
 		return nil
 	}
 	w.written[ref] = true
 	if ref.old == nil {
-		w.agencies++
-		ref.rec.ID, ref.rec.Position = newID(), w.agencies
+		w.last++
+		ref.rec.ID, ref.rec.Position = newID(), w.last
 		return w.tx.Put(&ref.rec)
 	}
 	learnt := slices.DeleteFunc(slices.Clone(ref.learnt), func(s string) bool { return slices.Contains(ref.rec.Spellings(), s) })
@@ -118,8 +123,8 @@ func (w *writer) person(ref *personRef) error {
 func (w *writer) seat(r *seatRow) error {
 	rec := &r.seat.rec
 	if r.seat.old == nil {
-		w.position++
-		rec.ID, rec.DecreeID, rec.Position = newID(), w.roster.decreeID, w.position
+		w.last++
+		rec.ID, rec.DecreeID, rec.Position = newID(), w.roster.decreeID, w.last
 		if r.agency != nil {
 			rec.AgencyID = r.agency.rec.ID
 		}

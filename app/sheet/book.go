@@ -56,6 +56,10 @@ type Grid struct {
 	Hidden bool
 
 	rows       [][]Cell
+	// lengths says of a text table how many fields each row was written with; legacy
+	// that its letters were read as Windows-1252.
+	lengths map[int]int
+	legacy  bool
 	width      int
 	merges     []Range
 	hiddenRows map[int]bool

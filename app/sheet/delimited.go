@@ -22,7 +22,7 @@ func openDelimited(told string, content []byte) (*Book, error) {
 		return nil, refuse(told, "bukan buku kerja dan bukan pula tabel teks", "Pilih berkas .xlsx atau .csv.", err)
 	}
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
-	grid := &Grid{}
+	grid := &Grid{lengths: map[int]int{}, legacy: name == legacyName}
 	separator := findSeparator(text)
 	cut, err := fillDelimited(told, grid, text, separator)
 	if err != nil {
@@ -54,8 +54,11 @@ func decode(content []byte) (text, name string, err error) {
 		return string(content), "UTF-8", nil
 	}
 	decoded, err := decodeWith(charmap.Windows1252, content)
-	return decoded, "Windows-1252", err
+	return decoded, legacyName, err
 }
+
+// legacyName is the encoding of old exports.
+const legacyName = "Windows-1252"
 
 func decodeWith(e encoding.Encoding, content []byte) (string, error) {
 	decoded, err := e.NewDecoder().Bytes(content)
@@ -185,6 +188,7 @@ func fillDelimited(told string, grid *Grid, text string, separator rune) (cut bo
 		fields := record.fields[:min(len(record.fields), maxColumns)]
 		cut = cut || len(fields) < len(record.fields)
 		cells += len(fields)
+		grid.lengths[record.row] = len(record.fields)
 		if err := fillRow(told, grid, record.row, fields, &filled, cells); err != nil {
 			return false, err
 		}

@@ -72,14 +72,21 @@ func (r *rowPass) findAgency() {
 		return
 	}
 	cluster := x.clusters[s.near]
+	if !r.plan.form.newAgencies && cluster.old == nil {
+		r.agency = r.namedAgency(cluster.far, s.name)
+		return
+	}
 	apart := false
 	if cluster.old != nil || s.near != cluster.main.near {
-		id, question, options := x.question(cluster)
+		id, question, options := x.question(cluster, r.plan.form.apart)
 		apart = r.ask(id, question, options, fmt.Sprintf("tertulis %q", text)) == "pisah"
 	} else if r.answers["instansi:"+cluster.far] == "pisah" {
 		apart = true
 	}
 	switch {
+	case apart && !r.plan.form.newAgencies:
+		r.agency = r.namedAgency(s.near, s.name)
+		return
 	case apart:
 		group := cluster.group(s.near)
 		r.agency = r.agencyRefOf("ejaan:"+s.near, func() *agencyRef {
@@ -98,11 +105,17 @@ func (r *rowPass) findAgency() {
 	r.noteAgency(s)
 }
 
-func (r *rowPass) agencyRefOf(id string, build func() *agencyRef) *agencyRef {
-	ref := r.agencies[id]
+// namedAgency is an agency that is not on record and stays the text that it is;
+// it tells people apart all the same.
+func (ps *pass) namedAgency(id, name string) *agencyRef {
+	return ps.agencyRefOf("teks:"+id, func() *agencyRef { return &agencyRef{rec: data.Agency{Name: name}} })
+}
+
+func (ps *pass) agencyRefOf(id string, build func() *agencyRef) *agencyRef {
+	ref := ps.agencies[id]
 	if ref == nil {
 		ref = build()
-		r.agencies[id] = ref
+		ps.agencies[id] = ref
 	}
 	return ref
 }

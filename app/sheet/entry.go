@@ -25,16 +25,20 @@ type entry struct {
 	email      string
 	sex        data.Sex
 	notes      []string
+	// visit is what a list of attendance says beside, nil in any other list.
+	visit *visit
 	// parts are the row once more for each of the people that its name cell names.
 	parts []*entry
 }
 
 type cellOf func(field string) Cell
 
-func readEntry(l line) *entry {
-	e := readCells(l, l.cell)
+func readEntry(l line) *entry { return readEntryOf(l, l.cell) }
+
+func readEntryOf(l line, cell cellOf) *entry {
+	e := readCells(l, cell)
 	for i := range e.name.several {
-		e.parts = append(e.parts, readCells(l, partOfCells(l, e.name.several, i)))
+		e.parts = append(e.parts, readCells(l, partOfCells(cell, e.name.several, i)))
 	}
 	return e
 }
@@ -42,9 +46,9 @@ func readEntry(l line) *entry {
 // partOfCells gives the i-th of several people what stands beside them: the same
 // line of a cell that has as many lines, else the whole cell; numbers that are not
 // in lines are the first person's.
-func partOfCells(l line, people []string, i int) cellOf {
+func partOfCells(whole cellOf, people []string, i int) cellOf {
 	return func(field string) Cell {
-		cell := l.cell(field)
+		cell := whole(field)
 		lines := strings.Split(cell.Text, "\n")
 		if len(lines) != len(people) {
 			lines = strings.Split(cell.Text, " / ")

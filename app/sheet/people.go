@@ -147,16 +147,21 @@ func (r *rowPass) linkByName(ref *personRef) bool {
 		r.ref = ref
 		return true
 	}
+	return r.askSame("kembar:"+nameKey(ref.rec.Name)+":"+nameKey(r.person.Name), ref, sameAgency)
+}
+
+// askSame asks whether the row's person is another that is known; likely proposes
+// so. It links the row where the answer is yes.
+func (r *rowPass) askSame(id string, ref *personRef, likely bool) bool {
 	options := []Option{otherPerson, onePerson, skipRow}
-	if sameAgency {
+	if likely {
 		options = []Option{onePerson, otherPerson, skipRow}
 	}
 	where := "sudah tercatat"
 	if ref.used() {
 		where = fmt.Sprintf("ada pada baris %d", ref.places[0].Row)
 	}
-	answer := r.ask("kembar:"+nameKey(ref.rec.Name)+":"+nameKey(r.person.Name),
-		fmt.Sprintf("%s %s. Apakah %s pada baris ini orang yang sama?", ref.rec.Name, where, r.person.Name),
+	answer := r.ask(id, fmt.Sprintf("%s %s. Apakah %s pada baris ini orang yang sama?", ref.rec.Name, where, r.person.Name),
 		options, fmt.Sprintf("%s, %s", r.person.Name, r.about))
 	if answer == onePerson.Key {
 		r.ref = ref

@@ -44,8 +44,10 @@ type form struct {
 	// must are the fields of which a table has at least one.
 	must []string
 	read func(line) *entry
-	// newAgencies says that agencies that are not on record are made.
+	// newAgencies says that agencies that are not on record are made; apart is the
+	// answer that an unknown spelling is not the agency that it is like.
 	newAgencies bool
+	apart       string
 }
 
 // planItem is a row of the file, read.

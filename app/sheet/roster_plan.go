@@ -34,7 +34,7 @@ type RosterPlan struct {
 var rosterForm = form{
 	title: "Pratinjau impor anggota", foreign: "lembar ini tidak memuat tabel anggota",
 	missing: "tidak memuat tabel anggota: tidak ada baris kepala dengan kolom seperti Nama, Jabatan, dan Instansi yang diikuti baris anggota",
-	fields:  rosterFields, must: rosterMust, read: readEntry, newAgencies: true,
+	fields:  rosterFields, must: rosterMust, read: readEntry, newAgencies: true, apart: "Tidak, catat sebagai instansi yang berbeda",
 }
 
 // PlanRoster finds the list of members in a book and compares it with what is on
