@@ -55,11 +55,11 @@ type Grid struct {
 	// Hidden says that the sheet cannot be seen in the spreadsheet program.
 	Hidden bool
 
-	rows       [][]Cell
+	rows [][]Cell
 	// lengths says of a text table how many fields each row was written with; legacy
 	// that its letters were read as Windows-1252.
-	lengths map[int]int
-	legacy  bool
+	lengths    map[int]int
+	legacy     bool
 	width      int
 	merges     []Range
 	hiddenRows map[int]bool

@@ -253,3 +253,8 @@ func smallNumber(text string) (n int, ok bool) {
 	}
 	return n, true
 }
+
+// guessed says that a field's column has no heading.
+func (h Head) guessed(field string) bool {
+	return slices.ContainsFunc(h.Columns, func(c Column) bool { return c.Field == field && c.Guessed })
+}

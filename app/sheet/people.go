@@ -34,6 +34,7 @@ func (p *personRef) agencyIs(agency *agencyRef) bool {
 
 // peopleIndex finds the people on record and those of the rows before.
 type peopleIndex struct {
+	byID     map[string]*personRef // those on record
 	byNumber map[string]*personRef
 	byName   map[string][]*personRef
 	// byLast lists people by the last word of the name, for names cut short.
@@ -41,7 +42,7 @@ type peopleIndex struct {
 }
 
 func newPeopleIndex(existing []data.Person) *peopleIndex {
-	x := &peopleIndex{byNumber: map[string]*personRef{}, byName: map[string][]*personRef{}, byLast: map[string][]*personRef{}}
+	x := &peopleIndex{byID: map[string]*personRef{}, byNumber: map[string]*personRef{}, byName: map[string][]*personRef{}, byLast: map[string][]*personRef{}}
 	for i := range existing {
 		x.add(&personRef{rec: existing[i], old: &existing[i]})
 	}
@@ -49,6 +50,9 @@ func newPeopleIndex(existing []data.Person) *peopleIndex {
 }
 
 func (x *peopleIndex) add(ref *personRef) {
+	if ref.old != nil {
+		x.byID[ref.old.ID] = ref
+	}
 	if ref.rec.Number != "" && x.byNumber[ref.rec.Number] == nil {
 		x.byNumber[ref.rec.Number] = ref
 	}
@@ -147,12 +151,12 @@ func (r *rowPass) linkByName(ref *personRef) bool {
 		r.ref = ref
 		return true
 	}
-	return r.askSame("kembar:"+nameKey(ref.rec.Name)+":"+nameKey(r.person.Name), ref, sameAgency)
+	return r.askSame("kembar:"+nameKey(ref.rec.Name)+":"+nameKey(r.person.Name), ref, sameAgency, r.about)
 }
 
 // askSame asks whether the row's person is another that is known; likely proposes
 // so. It links the row where the answer is yes.
-func (r *rowPass) askSame(id string, ref *personRef, likely bool) bool {
+func (r *rowPass) askSame(id string, ref *personRef, likely bool, about string) bool {
 	options := []Option{otherPerson, onePerson, skipRow}
 	if likely {
 		options = []Option{onePerson, otherPerson, skipRow}
@@ -162,7 +166,7 @@ func (r *rowPass) askSame(id string, ref *personRef, likely bool) bool {
 		where = fmt.Sprintf("ada pada baris %d", ref.places[0].Row)
 	}
 	answer := r.ask(id, fmt.Sprintf("%s %s. Apakah %s pada baris ini orang yang sama?", ref.rec.Name, where, r.person.Name),
-		options, fmt.Sprintf("%s, %s", r.person.Name, r.about))
+		options, fmt.Sprintf("%s, %s", r.person.Name, about))
 	if answer == onePerson.Key {
 		r.ref = ref
 	}

@@ -44,6 +44,8 @@ type form struct {
 	// must are the fields of which a table has at least one.
 	must []string
 	read func(line) *entry
+	// headless finds lists without a heading; nil where there are none such.
+	headless func(*Book) []table
 	// newAgencies says that agencies that are not on record are made; apart is the
 	// answer that an unknown spelling is not the agency that it is like.
 	newAgencies bool
@@ -77,6 +79,9 @@ func newPlan(f *form, book *Book, people []data.Person, agencies []data.Agency) 
 // with the sentence.
 func (p *Plan) read() error {
 	tables := findTables(p.book, p.form)
+	if len(tables) == 0 && p.form.headless != nil {
+		tables = p.form.headless(p.book)
+	}
 	if len(tables) == 0 {
 		told := "Berkas"
 		if p.book.Name != "" {
@@ -84,16 +89,12 @@ func (p *Plan) read() error {
 		}
 		return refuse(told, p.form.missing, "Periksa isi berkas dan baris kepala tabelnya, lalu coba lagi.", nil)
 	}
-	p.take(tables)
-	return nil
-}
-
-func (p *Plan) take(tables []table) {
 	for i, t := range tables {
 		p.readTable(t, i > 0)
 	}
 	p.noteOtherSheets(tables)
 	p.agencyIndex.close()
+	return nil
 }
 
 // readTable reads the rows of one sheet.
@@ -151,6 +152,11 @@ func (p *Plan) noteOtherSheets(tables []table) {
 		p.items = append(p.items, planItem{line: line{grid: grid, reason: p.form.foreign, text: fmt.Sprintf("Lembar %q (%s baris berisi)", grid.Name, strconv.Itoa(rows))}})
 	}
 }
+
+// TakePhones says whether telephone numbers and e-mail addresses are taken over;
+// at first they are not. A list of attendance completes with them only people who
+// are on record without a number.
+func (p *Plan) TakePhones(take bool) { p.takePhones, p.current = take, nil }
 
 // Answer keeps the answer to a question, by the index of its option; -1 opens it
 // again. It returns data.ErrNotFound or data.ErrInvalid.

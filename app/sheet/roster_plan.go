@@ -62,10 +62,6 @@ func (p *RosterPlan) SetDecree(decreeID string, from data.Date) {
 	p.decreeID, p.from, p.current = decreeID, from, nil
 }
 
-// TakePhones says whether telephone numbers and e-mail addresses are taken over;
-// at first they are not.
-func (p *RosterPlan) TakePhones(take bool) { p.takePhones, p.current = take, nil }
-
 // NeedsDecree says that a decree must be chosen or made, and given by SetDecree,
 // before the plan can be applied.
 func (p *RosterPlan) NeedsDecree() bool { return p.decreeID == "" }
