@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/metrics"
+	"strings"
 	"testing"
 	"time"
 
@@ -89,4 +90,30 @@ func BenchmarkPreview5000Rows(b *testing.B) {
 		}))
 	}
 	b.ReportMetric(float64(most)/(1<<20), "peak-MB")
+}
+
+// BenchmarkAttendancePreview5000Rows plans the export of a form with 5,000 rows, a
+// third of them of people who come again on the second day.
+func BenchmarkAttendancePreview5000Rows(b *testing.B) {
+	var text strings.Builder
+	text.WriteString("Cap Waktu;Nama Lengkap dan Gelar;Jabatan;Instansi;L/P;No. HP;Kehadiran\n")
+	for i := range 5000 {
+		who := i % 3334
+		fmt.Fprintf(&text, "%d/07/2024 08.%02d.00;\"Dr. Nama Contoh %s, S.H., M.Si.\";Kepala Bidang %d;Dinas Contoh %s;%s;0812000%05d;Hadir\n",
+			25+i/3334, i%60, letters(who), who%40, letters(who%60), []string{"L", "P"}[who%2], who)
+	}
+	content := []byte(text.String())
+	for b.Loop() {
+		book, err := Open("hadir.csv", content)
+		if err != nil {
+			b.Fatal(err)
+		}
+		plan, err := PlanAttendance(book, twoDays())
+		if err != nil {
+			b.Fatal(err)
+		}
+		if rows := len(plan.Rows()); rows != 5001 || plan.Open() != 0 {
+			b.Fatalf("%d rows, %d questions", rows, plan.Open())
+		}
+	}
 }

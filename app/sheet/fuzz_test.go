@@ -14,13 +14,28 @@ func bookOrSentence(t *testing.T, name string, content []byte) {
 	book, err := Open(name, content)
 	if err == nil {
 		_, err = PlanRoster(book, Existing{On: "2024-07-25"})
+		sentence(t, err)
+		var plan *AttendancePlan
+		if plan, err = PlanAttendance(book, twoDays()); err == nil {
+			plan.Rows()
+		}
 	} else if book != nil {
 		t.Error("a book and an error")
 	}
+	sentence(t, err)
+}
+
+// sentence fails unless an error tells a person what happened.
+func sentence(t *testing.T, err error) {
 	var told *data.Error
 	if err != nil && (!errors.As(err, &told) || told.Message == "") {
 		t.Errorf("error without a sentence: %v", err)
 	}
+}
+
+// twoDays is a meeting of two days.
+func twoDays() AttendanceExisting {
+	return AttendanceExisting{Days: []data.MeetingDay{{ID: "1", Date: "2024-07-25", Start: "09.00"}, {ID: "2", Date: "2024-07-26"}}}
 }
 
 // FuzzOpenXLSX opens whole files and workbooks made of parts: what is changed in
@@ -51,6 +66,8 @@ func FuzzOpenXLSX(f *testing.F) {
 func FuzzOpenCSV(f *testing.F) {
 	for _, text := range []string{
 		"No;Nama;Jabatan;Instansi\n1;\"Dr. Nama Contoh 1, S.H.\";Kepala Dinas;Dinas Kesehatan\n", "a,\"b\nc\",d\n\"", "sep=\t\nNama\tJabatan\r\n",
+		"Cap Waktu;Nama;Instansi;L/P;No HP;Kehadiran\n25/07/2024 08.31.02;\"Nama Contoh, Dra. (mewakili Nama Lain)\";Dinsos;P;0812-0000-0003, 0812;diwakili\n26/07/2024;tes;;;;?\n",
+		"1. Nama Contoh, S.H., Kepala Seksi, Dinas Sosial\n2. Nama Lain, izin\n",
 		"\xef\xbb\xbfNama|NIP\n", "\xff\xfeN\x00a\x00m\x00a\x00", "\x00N\x00a\x00m\x00a\x00;\x00b", "Andr\xe9;\x92x\x92", "sep=\"\na\"b", "sep=\n\n", "\"\"\"\n",
 	} {
 		f.Add([]byte(text))

@@ -56,8 +56,15 @@ func listPlan(t *testing.T, existing sheet.Existing, lines ...string) *sheet.Ros
 	return planOf(t, opened(t, "daftar.csv", []byte(strings.Join(lines, "\n")+"\n")), existing)
 }
 
+// asking is a plan of either kind.
+type asking interface {
+	Open() int
+	Questions() []sheet.Question
+	Answer(id string, option int) error
+}
+
 // answerAll gives every question its proposed answer.
-func answerAll(t *testing.T, plan *sheet.RosterPlan) {
+func answerAll(t *testing.T, plan asking) {
 	t.Helper()
 	for plan.Open() > 0 {
 		for _, question := range plan.Questions() {

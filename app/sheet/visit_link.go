@@ -39,7 +39,8 @@ func (r *visitRow) link() {
 			if samePhone {
 				about += "; nomor teleponnya sama"
 			}
-			r.askSame(fmt.Sprintf("kembar:%d:%s", r.place.Row, refID(ref)), ref, samePhone || ref.agencyIs(r.agency), about)
+			sameTitles := titleKey(r.person) != "" && titleKey(r.person) == titleKey(ref.rec)
+			r.askSame(fmt.Sprintf("kembar:%d:%s", r.place.Row, refID(ref)), ref, samePhone || sameTitles || ref.agencyIs(r.agency), about)
 		}
 	}
 	if !r.skip {
