@@ -199,3 +199,9 @@ func (d *Desk) saveNamed(ctx context.Context, action string, rec data.Record, na
 func (d *Desk) ImportRoster(ctx context.Context, apply func(tx data.Tx) error) error {
 	return d.store.Do(ctx, data.Action{Name: "impor anggota"}, apply)
 }
+
+// ImportAttendance writes what a list of attendance brought into a meeting, in one
+// transaction with one undo.
+func (d *Desk) ImportAttendance(ctx context.Context, apply func(tx data.Tx) error) error {
+	return d.store.Do(ctx, data.Action{Name: "impor daftar hadir"}, apply)
+}

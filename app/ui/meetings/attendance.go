@@ -141,6 +141,13 @@ func (a *attendance) resume(former *attendance) {
 	a.refreshPerson()
 }
 
+// importList brings in a list of attendance, or what was copied of one.
+func (a *attendance) importList(paste bool) {
+	if !a.record.draft.Locked() && a.record.importAttendance != nil {
+		a.record.importAttendance(a.dayID(), paste)
+	}
+}
+
 // showDay leads to a day by its id.
 func (a *attendance) showDay(dayID string) {
 	for i, day := range a.record.draft.Dossier().Days {

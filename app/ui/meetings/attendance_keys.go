@@ -19,10 +19,8 @@ func (a *attendance) actions() []fyne.CanvasObject {
 	if len(a.record.draft.Dossier().Participants) == 0 {
 		print = kit.ButtonQuiet // the first step is to fill the list
 	}
-	if load := a.record.deps.ImportAttendance; load != nil && !a.record.draft.Locked() {
-		list = append(list, kit.NewButton(kit.ButtonLink, icons.Folder, "Impor…", func() {
-			load(a.record.draft, a.dayID(), a.refresh)
-		}))
+	if !a.record.draft.Locked() {
+		list = append(list, kit.NewButton(kit.ButtonLink, icons.Folder, "Impor…", func() { a.importList(false) }))
 	}
 	return append(list,
 		kit.NewButton(kit.ButtonLink, icons.Printer, "Lembar kosong", a.chooseSheet),
@@ -89,6 +87,8 @@ func (a *attendance) bindings() []kit.Binding {
 		kit.Binding{Chord: kit.Key(fyne.KeySpace), Group: group, Label: "Pilih beberapa baris untuk satu tanda", Do: func() {}},
 		kit.Binding{Chord: kit.Char('/'), Group: group, Label: "Saring nama atau instansi", Do: func() { a.record.deps.Window.Canvas().Focus(a.search) }},
 		kit.Binding{Chord: kit.Key(fyne.KeyEscape), Do: a.escape},
+		kit.Binding{Chord: kit.Ctrl(fyne.KeyO), Group: group, Label: "Impor daftar hadir", Do: func() { a.importList(false) }},
+		kit.Binding{Chord: kit.Ctrl(fyne.KeyV), Group: group, Label: "Tempel daftar hadir", Do: func() { a.importList(true) }},
 		kit.Binding{Chord: kit.Char('+'), Group: group, Label: "Tambah tamu", Do: a.whenOpen(a.openAdding)})
 }
 

@@ -48,7 +48,7 @@ func TestTheStepsLeadFromKonsepToSigned(t *testing.T) {
 	if r.record.printWord() != "Cetak notula" || !r.record.draft.Locked() || !r.documents().archive.inForce(0) {
 		t.Error("the final minutes still look like a konsep")
 	}
-	r.record.life.sign("notula.pdf", []byte("%PDF pindaian"))
+	r.record.life.sign("notula.pdf", []byte("%PDF-1.4 pindaian"))
 	if got := r.disk().Meeting.State; got != data.Signed || steps.next != nil {
 		t.Errorf("state %q", got)
 	}
@@ -216,7 +216,7 @@ func TestAScanAmongTheFilesIsFollowedAtOnce(t *testing.T) {
 	}
 	r.Open(r.first().ID, TabDocuments)
 	r.record.life.finalise("", nil)
-	_, err := r.desk.Sign(t.Context(), r.record.id, "notula.pdf", []byte("%PDF"))
+	_, err := r.desk.Sign(t.Context(), r.record.id, "notula.pdf", []byte("%PDF-1.4"))
 	r.check(err)
 	place.changed()
 	if r.record.draft.Dossier().Meeting.State != data.Signed || place.read == 0 {

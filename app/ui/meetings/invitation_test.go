@@ -94,8 +94,7 @@ func TestAgenciesAreInvitedAndTakenBack(t *testing.T) {
 
 func TestFinalMinutesKeepTheirAnswers(t *testing.T) {
 	r := openSample(t, TabInvitation)
-	r.check(r.record.draft.SetState(data.Final, ""))
-	r.record.stateChanged()
+	r.record.life.finalise("", nil)
 	r.press(kit.Char('a'), kit.Char('w'), kit.Char('+'))
 	if len(r.disk().Confirmations) != 0 || r.invitation().adding.object.Visible() || r.invitation().popover.IsOpen() {
 		t.Error("final minutes took an answer")

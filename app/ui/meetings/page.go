@@ -23,9 +23,6 @@ type Deps struct {
 	Render kit.PageRenderer
 	// projector is the window for the room; the page has one for all its meetings.
 	projector *board.Projector
-	// ImportAttendance reads a form's export into the list of a day and calls done
-	// once it has; nil where the window does not offer it.
-	ImportAttendance func(meeting *secretariat.MeetingDraft, dayID string, done func())
 	// Enclosures makes the place for the files of a meeting on its tab Dokumen;
 	// changed is called after files have come or gone. Nil leaves the place out.
 	Enclosures func(meetingID string, changed func()) Enclosures
@@ -144,6 +141,7 @@ func (p *Page) Open(meetingID string, tab Tab) {
 			return
 		}
 		p.record = newRecord(p.deps, p.press, draft, p.ShowList)
+		p.record.importAttendance = p.importAttendance
 		p.record.tab = tab
 		p.record.resume(p.former)
 		p.former = nil

@@ -30,21 +30,23 @@ type tabView interface {
 
 // record is one meeting with its tabs.
 type record struct {
-	deps     Deps
-	press    *press.Press
-	id       string
-	draft    *secretariat.MeetingDraft
-	back     func()
-	head     *frame.Head
-	tabs     *kit.Strip
-	state    *kit.Chip
-	security *kit.Text
-	place    *frame.Place
-	views    []tabView
-	life     *life
-	tab      Tab
-	root     fyne.CanvasObject
-	focused  map[Tab]fyne.Focusable
+	deps  Deps
+	press *press.Press
+	id    string
+	draft *secretariat.MeetingDraft
+	back  func()
+	// importAttendance brings a list into the day; with paste, what was copied.
+	importAttendance func(dayID string, paste bool)
+	head             *frame.Head
+	tabs             *kit.Strip
+	state            *kit.Chip
+	security         *kit.Text
+	place            *frame.Place
+	views            []tabView
+	life             *life
+	tab              Tab
+	root             fyne.CanvasObject
+	focused          map[Tab]fyne.Focusable
 }
 
 func newRecord(deps Deps, press *press.Press, draft *secretariat.MeetingDraft, back func()) *record {

@@ -2,52 +2,26 @@ package roster
 
 import (
 	"context"
-	"fmt"
-	"time"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"gugustugas/app/secretariat"
 	"gugustugas/app/sheet"
 	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/frame"
+	"gugustugas/app/ui/importing"
 	"gugustugas/app/ui/kit"
-	"gugustugas/assets/icons"
+	"gugustugas/data"
 )
 
-// importer is the page while a list is brought in: choose a file or paste cells,
-// look at every row, answer what is asked, write.
+// importer brings in a list of members, with its decree where none is on record.
 type importer struct {
-	page    *Page
-	place   *frame.Place
-	plan    *sheet.RosterPlan // not for two goroutines at once: see working
-	name    string
-	preview preview
-	working bool
-
-	list   *kit.List
-	aside  *frame.Place
-	menu   *kit.List // the options of the question in sight; nil without one
-	at     int       // the question in sight
-	phones *kit.Check
-	main   *kit.Button
-	tools  []fyne.CanvasObject
+	*importing.Importer
+	page   *Page
 	number *fields.Field // of the decree that is made with the list; nil where one is there
 	from   *kit.DateField
-	body   fyne.CanvasObject
-	root   fyne.CanvasObject
-}
-
-const (
-	importAside float32 = 392
-	importInner         = importAside - 2*asidePadding - 1
-	// longestFile is the most bytes that are read of a list.
-	longestFile = 20 << 20
-	workTime    = 2 * time.Minute
-)
-
-var listFile = frame.FileKind{
-	Title: "Daftar anggota", Extensions: []string{".xlsx", ".xlsm", ".csv", ".tsv", ".txt"}, Most: longestFile,
-	TooBig: "Berkas lebih besar dari 20 MB; tidak ada yang disimpan, pilih berkas yang lebih kecil.",
+	decree data.Decree // made with the list; without an id none is
 }
 
 // openImport turns the page to importing.
@@ -55,188 +29,114 @@ func (p *Page) openImport() {
 	if p.importing != nil || !p.read {
 		return
 	}
-	i := &importer{page: p, place: frame.NewPlace(kit.Muted("")), aside: frame.NewPlace(kit.Muted(""))}
-	i.main = kit.NewButton(kit.ButtonPrimary, "", "Tulis", i.write)
-	i.tools = []fyne.CanvasObject{
-		kit.NewButton(kit.ButtonLink, "", "Batal", i.leave), kit.NewButton(kit.ButtonLink, icons.Folder, "Pilih berkas…", i.chooseFile),
-		kit.NewButton(kit.ButtonLink, "", "Tempel", i.paste), i.main,
-	}
-	i.build()
+	i := &importer{page: p}
+	i.Importer = importing.New(p.deps.Services, p.head, importing.Job{
+		Title: "Impor anggota", Unit: "kedudukan", What: "Pilih daftar anggota",
+		Hint: "Berkas Excel (.xlsx) atau CSV, atau sel yang disalin dari lembar kerja. Tabelnya dicari sendiri; " +
+			"setiap baris ditampilkan dahulu, dan yang meragukan ditanyakan.",
+		File: importing.File("Daftar anggota"),
+		Plan: i.plan, Ticks: i.ticks, Ask: i.askForDecree, Ready: i.readDecree, Write: i.write, Leave: i.leave,
+	})
 	p.importing = i
 	p.aside.leaveForm()
-	p.head.SetText("Impor anggota", "Tidak ada yang ditulis sebelum semua baris dilihat")
-	p.head.SetActions()
-	i.place.Show(i.welcome())
-	p.place.Show(i.root)
+	p.place.Show(i.Object())
 	p.bind()
 	p.deps.Window.Canvas().Unfocus()
 }
 
-// welcome says what can be brought in.
-func (i *importer) welcome() fyne.CanvasObject {
-	return kit.EmptyState("Pilih daftar anggota",
-		"Berkas Excel (.xlsx) atau CSV, atau sel yang disalin dari lembar kerja. Tabelnya dicari sendiri; "+
-			"setiap baris ditampilkan dahulu, dan yang meragukan ditanyakan.",
-		kit.NewButton(kit.ButtonPrimary, icons.Folder, "Pilih berkas…", i.chooseFile),
-		kit.NewButton(kit.ButtonQuiet, "", "Tempel dari papan klip", i.paste),
-		kit.NewButton(kit.ButtonLink, "", "Batal", i.leave))
-}
-
-func (i *importer) build() {
-	i.list = kit.NewList(func() int { return len(i.preview.rows) }, func() fyne.CanvasObject { return newPlanLine() },
-		func(n int, o fyne.CanvasObject, selected bool) { o.(*planLine).fill(i.preview.rows[n], selected) })
-	i.list.OnSelect = func(int) { i.showAside() }
-	i.list.OnOpen = func(int) { i.focusQuestion() }
-	i.phones = kit.NewCheck("Ambil nomor telepon", false, func(take bool) {
-		i.work(func() error {
-			i.plan.TakePhones(take)
-			return nil
-		}, nil)
-	})
-	left := kit.Border(planHead(), nil, nil, nil, i.list)
-	right := kit.Border(nil, nil, kit.Separator(), nil, i.aside.Object())
-	i.root = kit.Border(nil, kit.KeyStrip([]kit.KeyHint{
-		{Keys: []string{"1", "…", "9"}, Does: "jawab"},
-		{Keys: []string{"←", "→"}, Does: "pertanyaan lain"},
-		{Keys: []string{"Tab"}, Does: "ke daftar baris"},
-		{Keys: []string{"Ctrl+Enter"}, Does: "tulis"},
-		{Keys: []string{"Esc"}, Does: "batal"},
-	}), nil, nil, i.place.Object())
-	i.body = kit.Border(nil, nil, nil, kit.Fixed(importAside, 0, right), left)
-}
-
-func (i *importer) bindings() []kit.Binding {
-	const group = "Impor anggota"
-	return []kit.Binding{
-		{Chord: kit.Key(fyne.KeyEscape), Group: group, Label: "Batal", Do: i.leave},
-		{Chord: kit.Ctrl(fyne.KeyO), Group: group, Label: "Pilih berkas", Do: i.chooseFile},
-		{Chord: kit.Ctrl(fyne.KeyV), Group: group, Label: "Tempel sel", Do: i.paste},
-		{Chord: kit.Ctrl(fyne.KeyReturn), Group: group, Label: "Tulis", Do: i.write},
-		{Chord: kit.Key(fyne.KeyLeft), Group: group, Label: "Pertanyaan sebelumnya", Do: func() { i.turn(-1) }},
-		{Chord: kit.Key(fyne.KeyRight), Group: group, Label: "Pertanyaan berikutnya", Do: func() { i.turn(1) }},
+// plan compares a list with the records of the decree in sight.
+func (i *importer) plan(ctx context.Context, book *sheet.Book) (importing.Plan, error) {
+	known, err := existing(ctx, i.page.deps.Desk, i.page.view)
+	if err != nil {
+		return nil, err
 	}
+	plan, err := sheet.PlanRoster(book, known)
+	if err != nil {
+		return nil, err
+	}
+	return plan, nil
 }
 
-// leave ends importing without writing.
-func (i *importer) leave() {
-	if i.working {
-		return
-	}
+func (i *importer) ticks(plan importing.Plan) []importing.Tick {
+	return []importing.Tick{{Word: "Ambil nomor telepon", Set: plan.(*sheet.RosterPlan).TakePhones}}
+}
+
+// leave ends importing and shows what is on record now.
+func (i *importer) leave(written bool) {
 	p := i.page
+	if written {
+		p.wish.decreeID = i.decree.ID
+	}
 	p.importing = nil
 	p.place.Show(frame.Loading())
 	p.bind()
 	p.load(p.takeFocus)
 }
 
-func (i *importer) chooseFile() { frame.AskForFile(i.page.deps.Services, listFile, i.open) }
-
-// paste reads the cells that were copied in a spreadsheet.
-func (i *importer) paste() {
-	i.open("", []byte(fyne.CurrentApp().Clipboard().Content()))
+// askForDecree asks for number and date of the decree where none is on record.
+func (i *importer) askForDecree(plan importing.Plan) (fyne.CanvasObject, fyne.Focusable) {
+	i.number, i.from = nil, nil
+	if !plan.(*sheet.RosterPlan).NeedsDecree() {
+		return nil, nil
+	}
+	i.number = fields.New("Nomor SK", kit.NewEntry())
+	i.number.SetPlaceHolder("264/K.503/2023")
+	i.from = i.page.newDateField()
+	return kit.VStack(kit.FieldGap, kit.Strong("SK untuk daftar ini"), i.number.Object, kit.Labelled("Berlaku mulai", i.from)), i.number.Entry
 }
 
-// open reads a list and compares it with what is on record.
-func (i *importer) open(name string, content []byte) {
-	var plan *sheet.RosterPlan
-	view, desk := i.page.view, i.page.deps.Desk
-	i.work(func() error {
-		book, err := sheet.Open(name, content)
-		if err != nil {
-			return err
+// readDecree takes the decree that is made with the list, or leads to what is
+// missing of it.
+func (i *importer) readDecree() bool {
+	i.decree = data.Decree{}
+	if i.number == nil {
+		return true
+	}
+	number := strings.TrimSpace(i.number.Text)
+	i.number.Refuse("")
+	from, readable := i.from.Value()
+	switch {
+	case number == "":
+		i.number.Refuse("Isi nomor SK dahulu.")
+		i.page.focus(i.number.Entry)
+		return false
+	case !readable:
+		i.page.focus(i.from.Entry)
+		i.number.Refuse("Isi tanggal mulai berlakunya dahulu.")
+		return false
+	}
+	i.decree = newDecree(number, data.DateOf(from))
+	return true
+}
+
+// write writes the list, with its decree, as one action.
+func (i *importer) write(ctx context.Context, plan importing.Plan) error {
+	roster := plan.(*sheet.RosterPlan)
+	return i.page.deps.Desk.ImportRoster(ctx, func(tx data.Tx) error {
+		if i.decree.ID != "" {
+			if err := tx.Put(&i.decree); err != nil {
+				return err
+			}
+			roster.SetDecree(i.decree.ID, "")
 		}
-		ctx, cancel := context.WithTimeout(context.Background(), workTime)
-		defer cancel()
-		known, err := existing(ctx, desk, view)
-		if err != nil {
-			return err
-		}
-		if plan, err = sheet.PlanRoster(book, known); err != nil {
-			return err
-		}
-		i.plan, i.name = plan, name
-		plan.TakePhones(false)
-		return nil
-	}, func() {
-		i.phones.SetChecked(false)
-		i.at = max(0, i.preview.nextOpen(0))
-		i.askForDecree()
-		i.page.head.SetActions(i.tools...)
-		i.place.Show(i.body)
-		i.list.Select(0)
-		i.show()
-		i.focusQuestion()
+		return roster.Apply(tx)
 	})
 }
 
-// work does something with the plan away from the UI goroutine, one thing at a
-// time, and shows what the plan says then.
-func (i *importer) work(do func() error, then func()) {
-	if i.working {
-		return
+// existing is what a list is compared with: the records of the decree in sight.
+func existing(ctx context.Context, desk *secretariat.Desk, v view) (known sheet.Existing, err error) {
+	decreeID := ""
+	if v.roster.Decree != nil {
+		decreeID = v.roster.Decree.ID
 	}
-	i.working = true
-	var now preview
-	i.page.deps.Runner.Go(func() error {
-		if err := do(); err != nil {
-			return err
-		}
-		now = previewOf(i.plan)
-		return nil
-	}, func(err error) {
-		i.working = false
-		if err != nil {
-			i.page.deps.Fail(err)
-			return
-		}
-		i.preview = now
-		if then != nil {
-			then()
-			return
-		}
-		i.show()
+	err = desk.Read(ctx, func(r data.Reader) (err error) {
+		known, err = sheet.ReadExisting(r, decreeID, v.roster.On)
+		return err
 	})
+	return known, err
 }
 
-// show takes list, question and count anew from the plan.
-func (i *importer) show() {
-	source := i.name
-	if source == "" {
-		source = "Sel yang ditempel"
-	}
-	i.page.head.SetText("Impor anggota", source+": "+i.preview.tally())
-	word := fmt.Sprintf("Tulis %d kedudukan", i.preview.writes())
-	if i.preview.open > 0 {
-		word = fmt.Sprintf("Jawab %d pertanyaan dahulu", i.preview.open)
-	}
-	i.main.SetText("", word)
-	i.main.SetEnabled(i.preview.open > 0 || i.preview.writes() > 0)
-	i.page.head.SetActions(i.tools...)
-	i.list.Reload()
-	i.showAside()
-}
-
-// showAside shows the question in sight, the chosen row, and what concerns the
-// list as a whole.
-func (i *importer) showAside() {
-	column := kit.VStack(14, i.question(), rule(), i.phones, rule())
-	if n := i.list.Selected(); n >= 0 && n < len(i.preview.rows) {
-		column.Add(rowDetail(i.preview.rows[n]))
-		column.Add(rule())
-	}
-	notes := kit.VStack(6)
-	for _, note := range i.preview.notes {
-		notes.Add(kit.NewParagraph(note, kit.TextStyle{Size: kit.TextCaption, Color: kit.ColorMuted}).Wrap(importInner))
-	}
-	column.Add(notes)
-	i.aside.Show(kit.VScroll(kit.Inset(14, asidePadding, 20, asidePadding, column)))
-}
-
-// rowDetail tells all there is to say of a row.
-func rowDetail(row sheet.PlanRow) fyne.CanvasObject {
-	column := kit.VStack(4, kit.Caption(rowName(row)), kit.NewParagraph(row.Summary, kit.TextStyle{Bold: true}).Wrap(importInner))
-	for _, line := range remark(row) {
-		column.Add(kit.NewParagraph(line, kit.TextStyle{}).Wrap(importInner))
-	}
-	return column
+// newDecree makes a decree for a list that comes before any is on record.
+func newDecree(number string, from data.Date) data.Decree {
+	return data.Decree{ID: secretariat.NewID(), Number: number, Date: from, ValidFrom: from}
 }

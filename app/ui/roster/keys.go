@@ -13,7 +13,7 @@ import (
 // bind sets the keys of the page.
 func (p *Page) bind() {
 	if p.importing != nil {
-		p.deps.Keys.SetPage(p.importing.bindings()...)
+		p.deps.Keys.SetPage(p.importing.Bindings()...)
 		return
 	}
 	const group = "Keanggotaan"

@@ -1,13 +1,12 @@
-package roster
+package importing
 
 import (
-	"context"
 	"fmt"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
-	"gugustugas/app/secretariat"
 	"gugustugas/app/sheet"
-	"gugustugas/data"
 	"gugustugas/data/indonesian"
 )
 
@@ -17,11 +16,12 @@ type preview struct {
 	rows      []sheet.PlanRow
 	questions []sheet.Question
 	notes     []string
+	mapping   []sheet.Mapping
 	open      int
 }
 
-func previewOf(plan *sheet.RosterPlan) preview {
-	return preview{plan.Rows(), plan.Questions(), plan.Notes(), plan.Open()}
+func previewOf(plan Plan) preview {
+	return preview{plan.Rows(), plan.Questions(), plan.Notes(), plan.Mapping(), plan.Open()}
 }
 
 // writes counts the rows that bring something new.
@@ -85,19 +85,6 @@ func orDash(text string) string {
 	return text
 }
 
-// existing is what a list is compared with: the records of the decree in sight.
-func existing(ctx context.Context, desk *secretariat.Desk, v view) (known sheet.Existing, err error) {
-	decreeID := ""
-	if v.roster.Decree != nil {
-		decreeID = v.roster.Decree.ID
-	}
-	err = desk.Read(ctx, func(r data.Reader) (err error) {
-		known, err = sheet.ReadExisting(r, decreeID, v.roster.On)
-		return err
-	})
-	return known, err
-}
-
 // places tells where a doubt stands: "Baris 12, 14, 25".
 func places(list []sheet.Place) string {
 	var rows []string
@@ -120,7 +107,11 @@ func places(list []sheet.Place) string {
 	return text
 }
 
-// newDecree makes a decree for a list that comes before any is on record.
-func newDecree(number string, from data.Date) data.Decree {
-	return data.Decree{ID: secretariat.NewID(), Number: number, Date: from, ValidFrom: from}
+// sentenceCase makes the first letter a capital.
+func sentenceCase(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return text
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
 }
