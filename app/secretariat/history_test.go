@@ -93,7 +93,7 @@ func TestTrashNamesWhatWasDeletedAndWhatComesBackWithIt(t *testing.T) {
 		t.Fatalf("trash %+v (%v)", trash, err)
 	}
 	if d := trash[0]; d.Kind != "Tindak lanjut" || d.What != "susun laporan" || d.From != "R-2024-001, Rapat Contoh" ||
-		d.With != "1 penanggung jawab, 1 rincian tindak lanjut" {
+		d.With != "1 rincian tindak lanjut, 1 penanggung jawab" {
 		t.Errorf("line %+v", d)
 	}
 	if err := r.desk.RemoveMeeting(t.Context(), r.id); err != nil {

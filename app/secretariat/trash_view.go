@@ -77,10 +77,12 @@ func (t *teller) deleted(item data.TrashItem, head data.Record, records []data.R
 	return line
 }
 
-// with counts what comes back beside the head, by kind.
+// with counts what comes back beside the head by kind, what weighs most first.
 func with(head data.Record, records []data.Record) string {
 	var order []string
 	count := map[string]int{}
+	records = slices.Clone(records)
+	slices.SortStableFunc(records, func(a, b data.Record) int { return headRank[a.TableName()] - headRank[b.TableName()] })
 	for _, rec := range records {
 		word := Word(rec)
 		if rec.RecordID() == head.RecordID() {

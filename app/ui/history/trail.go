@@ -35,7 +35,7 @@ func Show(s frame.Services, recordIDs []string, title string) {
 	t.list.Group = func(i int) (string, string, bool) { return t.rows[i].day, "", t.rows[i].day != "" }
 	t.list.Height = func(i int) float32 { return t.rows[i].height }
 	place := frame.NewPlace(frame.Loading())
-	kit.Sheet{Title: "Riwayat", Line: title, Body: place.Object(), Focus: t.list, Width: trailWidth}.Show(s.Window.Canvas())
+	kit.Sheet{Title: "Riwayat", Line: title, Body: place.Object(), Width: trailWidth}.Show(s.Window.Canvas())
 	var lines []secretariat.TrailLine
 	s.Runner.Go(func() (err error) {
 		ctx, cancel := context.WithTimeout(context.Background(), readDeadline)
@@ -121,8 +121,9 @@ func newTrailRow() *trailRow {
 		action: kit.Caption("").Right(), fields: kit.VStack(0),
 	}
 	head := kit.Border(nil, nil, nil, r.action, r.record)
-	r.body = kit.Inset(rowPadding, kit.PagePadding, rowPadding, kit.PagePadding, kit.Columns(columnGap, []float32{timeWidth, 0},
-		kit.VStack(0, r.clock, r.by), kit.VStack(0, head, r.fields)))
+	when := kit.Fixed(timeWidth+columnGap, 0, atTop(kit.Inset(0, columnGap, 0, 0, kit.VStack(0, r.clock, r.by))))
+	r.body = kit.Inset(rowPadding, kit.PagePadding, rowPadding, kit.PagePadding,
+		kit.Border(nil, nil, when, nil, atTop(kit.VStack(0, head, r.fields))))
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -146,3 +147,8 @@ func (r *trailRow) fill(e trailEntry) {
 
 // CreateRenderer is for Fyne.
 func (r *trailRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.body) }
+
+// atTop keeps what is lower than its row at the row's upper edge.
+func atTop(o fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Border(o, nil, nil, nil, kit.NewFill(kit.ColorNone))
+}

@@ -14,9 +14,9 @@ import (
 
 // Measures of Sampah in px.
 const (
-	trashWidth     float32 = 860
+	trashWidth     float32 = 1000
 	trashRowHeight float32 = 56
-	kindWidth      float32 = 130
+	kindWidth      float32 = 112
 )
 
 // ShowTrash lays over the window what was deleted and is still gone. Enter or
@@ -32,7 +32,7 @@ func ShowTrash(s frame.Services) {
 	}), nil, nil, t.place.Object())
 	t.end = kit.Sheet{
 		Title: "Sampah", Line: "Yang dihapus dan masih dapat dipulihkan, yang terbaru di atas",
-		Body: body, Focus: t.list, Width: trashWidth,
+		Body: body, Width: trashWidth,
 	}.Show(s.Window.Canvas())
 	t.read()
 }
@@ -111,8 +111,8 @@ func newTrashRow(restore func(int)) *trashRow {
 		when: kit.Caption("").Shrink(), by: kit.Caption("").Shrink(),
 	}
 	button := kit.NewButton(kit.ButtonQuiet, "", "Pulihkan", func() { restore(r.index) }).Small()
-	r.body = kit.Inset(8, kit.PagePadding, 8, kit.PagePadding, kit.Columns(columnGap, []float32{kindWidth, 0, 196, 84},
-		kit.VStack(0, r.kind), kit.VStack(0, r.what, r.from), kit.VStack(2, r.when, r.by), kit.Middle(button)))
+	r.body = kit.Inset(8, kit.PagePadding, 8, kit.PagePadding, kit.Columns(columnGap, []float32{kindWidth, 0, 228, 84},
+		kit.VStack(0, r.kind, kit.Caption(" ")), kit.VStack(0, r.what, r.from), kit.VStack(4, r.when, r.by), kit.Middle(button)))
 	r.ExtendBaseWidget(r)
 	return r
 }

@@ -11,8 +11,6 @@ import (
 type Sheet struct {
 	Title, Line string
 	Body        fyne.CanvasObject
-	// Focus takes the keyboard.
-	Focus fyne.Focusable
 	// Width is the widest it gets, in px; a small window makes it smaller.
 	Width float32
 }
@@ -51,6 +49,6 @@ func (s Sheet) Show(on fyne.Canvas) (end func()) {
 		}
 	}
 	popup.Show()
-	on.Focus(s.Focus)
+	on.Unfocus() // the body takes the keyboard once there is something in it
 	return end
 }

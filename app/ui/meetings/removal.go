@@ -20,6 +20,7 @@ func (o *overview) bindings() []kit.Binding {
 	const group = "Rapat"
 	return []kit.Binding{
 		{Chord: kit.Key(fyne.KeyDelete), Group: group, Label: "Menghapus rapat", Do: o.remove},
+		{Chord: kit.Ctrl(fyne.KeyDelete), Group: group, Label: "Sampah", Do: func() { history.ShowTrash(o.deps.Services) }},
 		{Chord: kit.Ctrl(fyne.KeyH), Group: group, Label: "Riwayat rapat", Do: func() {
 			if m := o.chosen(); m.ID != "" {
 				showHistory(o.deps, m.ID, data.Meeting{Code: m.Code, Title: m.Title})
