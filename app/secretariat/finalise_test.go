@@ -242,6 +242,31 @@ func TestAScanOfTheSignedPaperMakesTheMinutesSigned(t *testing.T) {
 	}
 }
 
+func TestAScanComesAndGoesByUndoAndRedo(t *testing.T) {
+	r := newRoom(t)
+	r.complete()
+	r.must(r.finalise(""))
+	r.sign()
+	state := func(want data.MeetingState, files int) {
+		t.Helper()
+		if d := r.disk(); d.Meeting.State != want || len(d.Files) != files {
+			t.Errorf("%q with %d files, want %q with %d", d.Meeting.State, len(d.Files), want, files)
+		}
+	}
+	_, err := r.desk.Undo(t.Context())
+	r.must(err)
+	state(data.Final, 0)
+	_, err = r.desk.Redo(t.Context())
+	r.must(err)
+	state(data.Signed, 1)
+	if _, err := r.desk.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := r.desk.Undo(t.Context()); !errors.Is(err, data.ErrFinal) || len(r.archive()) != 1 {
+		t.Errorf("the final paper was taken back: %v", err)
+	}
+}
+
 func TestAScanOfAnEarlierRevisionSignsNothing(t *testing.T) {
 	r := newRoom(t)
 	r.complete()

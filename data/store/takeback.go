@@ -98,7 +98,7 @@ func (w *write) refuseFinal(changes []data.Change, name string) error {
 		reopened[change.RecordID] = !before.(*data.Meeting).State.Locked()
 	}
 	for _, change := range changes {
-		if !data.LockedWith(change.RecordType) || reopened[change.MeetingID] {
+		if !data.LockedWith(change.RecordType) || reopened[change.MeetingID] || signature(change) {
 			continue
 		}
 		if err := w.open(change.MeetingID); err != nil {
@@ -106,6 +106,18 @@ func (w *write) refuseFinal(changes []data.Change, name string) error {
 		}
 	}
 	return nil
+}
+
+// signature says that a change only follows a scan of the signed paper that came
+// or went: the minutes are final before and after it.
+func signature(change data.Change) bool {
+	if change.RecordType != (data.Meeting{}).TableName() || change.Before == "" || change.After == "" {
+		return false
+	}
+	before, errBefore := recordOf(change.RecordType, change.Before)
+	after, errAfter := recordOf(change.RecordType, change.After)
+	return errBefore == nil && errAfter == nil &&
+		before.(*data.Meeting).State.Locked() && after.(*data.Meeting).State.Locked()
 }
 
 // open refuses what belongs to final minutes.
