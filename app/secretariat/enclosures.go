@@ -55,10 +55,7 @@ func (d *Desk) Enclose(ctx context.Context, e Enclosing) (id string, findings []
 		if err := putAll(tx, []data.Record{&attachment, &enclosure}); err != nil {
 			return err
 		}
-		if enclosure.Kind != data.SignedMinutes {
-			return nil
-		}
-		return followSignature(tx, enclosure.MeetingID)
+		return followScan(tx, enclosure)
 	})
 	return enclosure.ID, privacy.Find(enclosure.Caption, privacy.Options{}), err
 }
@@ -86,6 +83,15 @@ func neutralName(kind data.EnclosureKind, ending string, files []data.EnclosedFi
 			return name
 		}
 	}
+}
+
+// followScan makes final minutes signed while a scan of the signed paper hangs on
+// them.
+func followScan(tx data.Tx, e data.Enclosure) error {
+	if e.Kind != data.SignedMinutes {
+		return nil
+	}
+	return followSignature(tx, e.MeetingID)
 }
 
 // Enclosures lists the files that hang on a meeting, in order.
@@ -183,9 +189,6 @@ func (d *Desk) RemoveEnclosure(ctx context.Context, id string) error {
 		if err := tx.Delete(&data.Attachment{ID: enclosure.AttachmentID}); err != nil {
 			return err
 		}
-		if enclosure.Kind != data.SignedMinutes {
-			return nil
-		}
-		return followSignature(tx, enclosure.MeetingID)
+		return followScan(tx, enclosure)
 	})
 }

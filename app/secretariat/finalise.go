@@ -138,8 +138,7 @@ func (d *Desk) Reopen(ctx context.Context, meetingID, reason string) (meeting da
 }
 
 // followSignature makes final minutes Ditandatangani while a scan of the signed
-// paper hangs on them, and Final again when it is taken away. Whoever adds or
-// removes an enclosure calls it in the same action. A scan of an earlier revision
+// paper hangs on them, and Final again when it is taken away. A scan of an earlier revision
 // signs nothing: it came before the paper that is final now.
 func followSignature(tx data.Tx, meetingID string) error {
 	document, err := archived(tx, meetingID)
@@ -182,20 +181,4 @@ func firstChange(r data.Reader, recordID string) (int64, error) {
 		return 0, err
 	}
 	return changes[len(changes)-1].ID, nil
-}
-
-// Sign hangs a scan of the signed paper on final minutes, which are then
-// Ditandatangani. It fails with data.ErrInvalid for minutes that are not final.
-func (d *Desk) Sign(ctx context.Context, meetingID, name string, scan []byte) (meeting data.Meeting, err error) {
-	get := func(r data.Reader) error { return r.Get(meetingID, &meeting) }
-	if err := d.store.View(ctx, get); err != nil {
-		return meeting, err
-	}
-	if !meeting.State.Locked() {
-		return meeting, data.Fault("Notula ini belum final, jadi pindaian belum dilampirkan; finalkan dahulu.", data.ErrInvalid)
-	}
-	if _, _, err := d.Enclose(ctx, Enclosing{Kind: data.SignedMinutes, MeetingID: meetingID, Name: name, Content: scan}); err != nil {
-		return meeting, err
-	}
-	return meeting, d.store.View(ctx, get)
 }

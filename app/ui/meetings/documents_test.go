@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"gugustugas/app/secretariat"
 	"gugustugas/app/ui/kit"
 	"gugustugas/app/ui/press"
 	"gugustugas/data"
@@ -216,7 +217,9 @@ func TestAScanAmongTheFilesIsFollowedAtOnce(t *testing.T) {
 	}
 	r.Open(r.first().ID, TabDocuments)
 	r.record.life.finalise("", nil)
-	_, err := r.desk.Sign(t.Context(), r.record.id, "notula.pdf", []byte("%PDF-1.4"))
+	_, _, err := r.desk.Enclose(t.Context(), secretariat.Enclosing{
+		Kind: data.SignedMinutes, MeetingID: r.record.id, Name: "n.pdf", Content: []byte("%PDF-1.4"),
+	})
 	r.check(err)
 	place.changed()
 	if r.record.draft.Dossier().Meeting.State != data.Signed || place.read == 0 {

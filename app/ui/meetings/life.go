@@ -77,7 +77,13 @@ func (l *life) reopen(reason string, refused func(error)) {
 // sign hangs the scan of the signed paper on the minutes.
 func (l *life) sign(name string, content []byte) {
 	l.step(func(ctx context.Context) (data.Meeting, error) {
-		return l.record.deps.Desk.Sign(ctx, l.record.id, name, content)
+		_, _, err := l.record.deps.Desk.Enclose(ctx, secretariat.Enclosing{
+			Kind: data.SignedMinutes, MeetingID: l.record.id, Name: name, Content: content,
+		})
+		if err != nil {
+			return data.Meeting{}, err
+		}
+		return l.stored(ctx)
 	}, l.record.deps.Fail)
 }
 
@@ -104,11 +110,11 @@ func (l *life) step(do func(context.Context) (data.Meeting, error), refused func
 }
 
 // follow reads the state of the meeting anew: files came or went.
-func (l *life) follow() {
-	l.step(func(ctx context.Context) (meeting data.Meeting, err error) {
-		err = l.record.deps.Desk.Read(ctx, func(r data.Reader) error { return r.Get(l.record.id, &meeting) })
-		return meeting, err
-	}, l.record.deps.Fail)
+func (l *life) follow() { l.step(l.stored, l.record.deps.Fail) }
+
+func (l *life) stored(ctx context.Context) (meeting data.Meeting, err error) {
+	err = l.record.deps.Desk.Read(ctx, func(r data.Reader) error { return r.Get(l.record.id, &meeting) })
+	return meeting, err
 }
 
 // gapRows list what final minutes still lack; each leads to where it is mended.
