@@ -41,8 +41,11 @@ func newArchive(d *documents) *archive {
 		})
 	a.list.OnSelect = func(int) { a.refreshTools() }
 	a.list.OnOpen = func(int) { a.open() }
-	head := kit.Inset(14, kit.PagePadding, 8, kit.PagePadding, kit.VStack(0, kit.Section("Arsip notula"),
-		kit.Muted("Naskah yang sudah final, tersimpan sebagaimana diterbitkan.")))
+	words := kit.Muted("Naskah yang sudah final, tersimpan sebagaimana diterbitkan.")
+	head := kit.Inset(14, kit.PagePadding, 8, kit.PagePadding, kit.VStack(0, kit.Section(partNames[partArchive]), words))
+	if d.files != nil { // the strip above says it
+		head = kit.Inset(12, kit.PagePadding, 10, kit.PagePadding, words)
+	}
 	top := kit.VStack(0, head, a.rows.Object(), kit.Inset(8, kit.PagePadding, 8, kit.PagePadding, a.tools))
 	a.strip = kit.KeyStrip([]kit.KeyHint{
 		{Keys: []string{"Enter"}, Does: "buka"},
@@ -51,18 +54,8 @@ func newArchive(d *documents) *archive {
 		{Keys: []string{"↑", "↓"}, Does: "pindah"},
 	})
 	a.strip.Hide()
-	a.object = kit.Border(top, a.strip, nil, nil, kit.VScroll(a.below()))
+	a.object = kit.Border(top, a.strip, nil, nil, kit.NewFill(kit.ColorNone))
 	return a
-}
-
-// below is the place of the meeting's files.
-func (a *archive) below() fyne.CanvasObject {
-	if a.tab.record.deps.Enclosures == nil {
-		return kit.NewFill(kit.ColorNone)
-	}
-	a.tab.files = a.tab.record.deps.Enclosures(a.tab.record.id, a.tab.record.life.follow)
-	return kit.Inset(0, kit.PagePadding, 16, kit.PagePadding,
-		kit.VStack(12, kit.Separator(), a.tab.files.Object()))
 }
 
 // fill shows the papers there are.

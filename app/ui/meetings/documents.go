@@ -11,17 +11,26 @@ import (
 	"gugustugas/data"
 )
 
+// The parts of the right side.
+const (
+	partArchive = iota
+	partFiles
+)
+
+var partNames = []string{"Arsip notula", "Lampiran"}
+
 // documents is the tab Dokumen: the way of the minutes from konsep to signed at
-// the left, the archive and the files of the meeting at the right.
+// the left, the archive or the files of the meeting at the right.
 type documents struct {
 	record *record
 	steps  *steps
-	// papers is the archive of the meeting, or a comparison of two of its papers.
+	// papers is the archive, a comparison of two of its papers, or the files.
 	papers  *frame.Place
 	archive *archive
 	// comparison is nil while the archive is in sight.
 	comparison *comparison
 	files      Enclosures
+	parts      *kit.Strip
 	zone       data.Zone
 	root       fyne.CanvasObject
 	shown      bool
@@ -29,13 +38,41 @@ type documents struct {
 
 func newDocuments(r *record) *documents {
 	d := &documents{record: r, zone: r.draft.Office().Zone}
+	if r.deps.Enclosures != nil {
+		d.files = r.deps.Enclosures(r.press, r.id, func() []data.MeetingDay { return r.draft.Dossier().Days })
+	}
 	d.steps = newSteps(d)
 	d.archive = newArchive(d)
 	d.papers = frame.NewPlace(d.archive.object)
+	d.parts = kit.Segmented(partNames, d.choosePart)
+	right := d.papers.Object()
+	if d.files != nil {
+		bar := kit.Border(nil, kit.Separator(), nil, nil,
+			kit.Inset(8, kit.PagePadding, 8, kit.PagePadding, kit.HStack(12, d.parts, kit.Middle(kit.KeyCap("F6")))))
+		right = kit.Border(kit.Fixed(0, kit.ToolbarHeight, bar), nil, nil, nil, right)
+	}
 	side := kit.Border(nil, nil, nil, kit.Separator(),
 		kit.VScroll(kit.Inset(14, kit.PagePadding, 16, kit.PagePadding, d.steps.place.Object())))
-	d.root = kit.Border(nil, nil, kit.Fixed(stateWidth, 0, side), nil, d.papers.Object())
+	d.root = kit.Border(nil, nil, kit.Fixed(stateWidth, 0, side), nil, right)
 	return d
+}
+
+// choosePart shows the archive or the files of the meeting.
+func (d *documents) choosePart(part int) {
+	d.parts.Select(part)
+	d.comparison = nil
+	if part == partFiles {
+		d.papers.Show(d.files.Object())
+		d.record.bindKeys()
+		d.files.Show()
+		return
+	}
+	if d.files != nil {
+		d.files.Hide()
+	}
+	d.papers.Show(d.archive.object)
+	d.record.bindKeys()
+	d.focus()
 }
 
 func (d *documents) object() fyne.CanvasObject { return d.root }
@@ -43,8 +80,9 @@ func (d *documents) object() fyne.CanvasObject { return d.root }
 func (d *documents) show() {
 	d.shown = true
 	d.reload()
-	if d.files != nil {
-		d.files.Reload()
+	if d.parts.Selected() == partFiles {
+		d.files.Show()
+		return
 	}
 	if !d.record.refocus() {
 		d.focus()
@@ -54,6 +92,10 @@ func (d *documents) show() {
 func (d *documents) hide() {
 	d.shown = false
 	d.steps.asking = nothingAsked
+	if d.parts.Selected() == partFiles {
+		d.files.Hide()
+		return
+	}
 	d.closeComparison()
 }
 
@@ -81,6 +123,7 @@ func (d *documents) focus() {
 func (d *documents) reload() {
 	var ready secretariat.Readiness
 	var papers []data.Document
+	var meeting data.Meeting
 	d.record.deps.Runner.Go(func() (err error) {
 		ctx, cancel := context.WithTimeout(context.Background(), openDeadline)
 		defer cancel()
@@ -88,6 +131,9 @@ func (d *documents) reload() {
 			return err
 		}
 		if ready, err = d.record.deps.Desk.Readiness(ctx, d.record.id); err != nil {
+			return err
+		}
+		if meeting, err = d.record.life.stored(ctx); err != nil {
 			return err
 		}
 		papers, err = d.record.deps.Desk.Archive(ctx, d.record.id)
@@ -99,9 +145,13 @@ func (d *documents) reload() {
 		}
 		// What had the keyboard may be a step that is taken now.
 		free := d.steps.first == nil || d.steps.holds(d.record.deps.Window.Canvas().Focused())
+		if d.record.draft.Dossier().Meeting.State != meeting.State { // a scan came or went
+			d.record.draft.Follow(meeting)
+			d.record.refreshHead()
+		}
 		d.steps.fill(ready)
 		d.archive.fill(papers)
-		if d.shown && free {
+		if d.shown && free && d.parts.Selected() == partArchive {
 			d.focus()
 		}
 	})
@@ -110,15 +160,24 @@ func (d *documents) reload() {
 func (d *documents) actions() []fyne.CanvasObject { return d.record.minutesActions(kit.ButtonQuiet) }
 
 func (d *documents) bindings() []kit.Binding {
-	if d.comparison != nil {
-		return d.comparison.bindings()
+	const group = "Dokumen"
+	var list []kit.Binding
+	if d.files != nil {
+		list = append(list, kit.Binding{Chord: kit.Key(fyne.KeyF6), Group: group, Label: "Arsip notula atau lampiran", Do: func() {
+			d.choosePart(partFiles - d.parts.Selected())
+		}})
 	}
-	return []kit.Binding{
-		{Chord: kit.Char('C'), Group: "Dokumen", Label: "Cetak ulang naskah yang dipilih", Do: d.archive.reprint},
-		{Chord: kit.Char('B'), Group: "Dokumen", Label: "Bandingkan dengan yang sesudahnya", Do: d.archive.compare},
-		{Chord: kit.Char('c'), Do: d.archive.reprint},
-		{Chord: kit.Char('b'), Do: d.archive.compare},
+	switch {
+	case d.comparison != nil:
+		return append(list, d.comparison.bindings()...)
+	case d.parts.Selected() == partFiles:
+		return append(list, d.files.Bindings()...)
 	}
+	return append(list,
+		kit.Binding{Chord: kit.Char('C'), Group: group, Label: "Cetak ulang naskah yang dipilih", Do: d.archive.reprint},
+		kit.Binding{Chord: kit.Char('B'), Group: group, Label: "Bandingkan dengan yang sesudahnya", Do: d.archive.compare},
+		kit.Binding{Chord: kit.Char('c'), Do: d.archive.reprint},
+		kit.Binding{Chord: kit.Char('b'), Do: d.archive.compare})
 }
 
 func (d *documents) print() { d.record.printMinutes() }

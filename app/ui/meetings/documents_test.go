@@ -13,7 +13,7 @@ import (
 	"gugustugas/data"
 )
 
-func (r *room) documents() *documents { return r.record.views[TabDocuments].(*documents) }
+func (r *room) documents() *documents { return r.record.documents() }
 
 func (r *room) archived() []data.Document {
 	r.Helper()
@@ -122,7 +122,9 @@ func TestFinalMinutesAreReadOnlyUntilOpenedAgainWithAReason(t *testing.T) {
 		t.Fatal("Esc does not end the question")
 	}
 	steps.ask(reopenAsked)
-	r.write("ada koreksi")
+	r.write("ada ")
+	r.Reload() // something else was written meanwhile
+	r.write("koreksi")
 	r.press(enter)
 	m := r.disk().Meeting
 	if m.State != data.Draft || m.Revised() != "Perbaikan ke-1" || m.RevisionReason != "ada koreksi" || len(r.archived()) != 1 {
@@ -198,32 +200,56 @@ func TestWordsBreakAtTheWidthAndKeepTheirMark(t *testing.T) {
 	}
 }
 
-// files stands in for the place of the meeting's files.
+// files stands in for the view of the meeting's files.
 type files struct {
 	fyne.CanvasObject
-	changed func()
-	read    int
+	shown, hidden, pressed int
 }
 
 func (f *files) Object() fyne.CanvasObject { return f.CanvasObject }
-func (f *files) Reload()                   { f.read++ }
+func (f *files) Show()                     { f.shown++ }
+func (f *files) Hide()                     { f.hidden++ }
+func (f *files) Bindings() []kit.Binding {
+	return []kit.Binding{{Chord: kit.Char('x'), Do: func() { f.pressed++ }}}
+}
 
-func TestAScanAmongTheFilesIsFollowedAtOnce(t *testing.T) {
+func TestF6LeadsToTheFilesAndBack(t *testing.T) {
 	r := withSample(t)
-	var place *files
-	r.deps.Enclosures = func(_ string, changed func()) Enclosures {
-		place = &files{CanvasObject: kit.Muted("Berkas"), changed: changed}
-		return place
-	}
+	view := &files{CanvasObject: kit.Muted("Berkas")}
+	r.deps.Enclosures = func(*press.Press, string, func() []data.MeetingDay) Enclosures { return view }
 	r.Open(r.first().ID, TabDocuments)
+	r.press(kit.Key(fyne.KeyF6))
+	r.window.Canvas().Unfocus()
+	r.press(kit.Char('x'))
+	if r.documents().papers.Showing() != view.Object() || view.shown != 1 || view.pressed != 1 {
+		t.Fatalf("shown %d, pressed %d", view.shown, view.pressed)
+	}
+	r.record.choose(TabSummary)
+	r.record.choose(TabDocuments)
+	if view.hidden != 1 || view.shown != 2 {
+		t.Errorf("left and come back: hidden %d, shown %d", view.hidden, view.shown)
+	}
+	r.press(kit.Key(fyne.KeyF6))
+	if r.documents().papers.Showing() != r.documents().archive.object || view.hidden != 2 {
+		t.Error("F6 does not lead back")
+	}
+}
+
+func TestAScanThatComesOrGoesIsFollowed(t *testing.T) {
+	r := openSample(t, TabDocuments)
 	r.record.life.finalise("", nil)
-	_, _, err := r.desk.Enclose(t.Context(), secretariat.Enclosing{
+	id, _, err := r.desk.Enclose(t.Context(), secretariat.Enclosing{
 		Kind: data.SignedMinutes, MeetingID: r.record.id, Name: "n.pdf", Content: []byte("%PDF-1.4"),
 	})
 	r.check(err)
-	place.changed()
-	if r.record.draft.Dossier().Meeting.State != data.Signed || place.read == 0 {
-		t.Errorf("the page says %q", r.record.draft.Dossier().Meeting.State)
+	r.Reload() // as the window does when it hears of a write
+	if got := r.record.draft.Dossier().Meeting.State; got != data.Signed || r.documents().steps.next != nil {
+		t.Errorf("the page says %q", got)
+	}
+	r.check(r.desk.RemoveEnclosure(t.Context(), id))
+	r.Reload()
+	if got := r.record.draft.Dossier().Meeting.State; got != data.Final {
+		t.Errorf("the page says %q", got)
 	}
 }
 

@@ -109,9 +109,7 @@ func (l *life) step(do func(context.Context) (data.Meeting, error), refused func
 	})
 }
 
-// follow reads the state of the meeting anew: files came or went.
-func (l *life) follow() { l.step(l.stored, l.record.deps.Fail) }
-
+// stored is the meeting as it is on disk.
 func (l *life) stored(ctx context.Context) (meeting data.Meeting, err error) {
 	err = l.record.deps.Desk.Read(ctx, func(r data.Reader) error { return r.Get(l.record.id, &meeting) })
 	return meeting, err

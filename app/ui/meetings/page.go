@@ -13,6 +13,7 @@ import (
 	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/kit"
 	"gugustugas/app/ui/press"
+	"gugustugas/data"
 )
 
 // Deps is what the page works with.
@@ -23,16 +24,18 @@ type Deps struct {
 	Render kit.PageRenderer
 	// projector is the window for the room; the page has one for all its meetings.
 	projector *board.Projector
-	// Enclosures makes the place for the files of a meeting on its tab Dokumen;
-	// changed is called after files have come or gone. Nil leaves the place out.
-	Enclosures func(meetingID string, changed func()) Enclosures
+	// Enclosures makes the view of a meeting's files for its tab Dokumen; days tells
+	// the days as they are now. Nil leaves the view out.
+	Enclosures func(press *press.Press, meetingID string, days func() []data.MeetingDay) Enclosures
 }
 
-// Enclosures is the place for the files that hang on a meeting.
+// Enclosures is the view of the files that hang on a meeting.
 type Enclosures interface {
 	Object() fyne.CanvasObject
-	// Reload reads the files anew, as the tab comes into sight.
-	Reload()
+	// Show is called whenever it comes into sight, Hide before something else does.
+	Show()
+	Hide()
+	Bindings() []kit.Binding
 }
 
 // Tab is one of the tabs of a meeting.
@@ -94,10 +97,14 @@ func (p *Page) Hide() {
 	p.current.hide()
 }
 
-// Reload reads the list again where it is in sight.
+// Reload reads the list, or the papers of a meeting, again where it is in sight.
 func (p *Page) Reload() {
-	if p.visible && p.current == view(p.overview) {
+	switch {
+	case !p.visible:
+	case p.current == view(p.overview):
 		p.overview.reload()
+	case p.record != nil && p.current == view(p.record) && p.record.tab == TabDocuments:
+		p.record.documents().reload()
 	}
 }
 

@@ -241,4 +241,6 @@ func (r *record) jump(recordID string) {
 	}
 }
 
+func (r *record) documents() *documents { return r.views[TabDocuments].(*documents) }
+
 func (r *record) minutes() *minutesTab { return r.views[TabMinutes].(*minutesTab) }

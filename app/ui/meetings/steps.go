@@ -49,10 +49,13 @@ func newSteps(d *documents) *steps {
 	return &steps{tab: d, place: frame.NewPlace(frame.Loading())}
 }
 
-// fill shows the steps for what the check on disk has found.
+// fill shows the steps for what the check on disk has found. A reason that is
+// being typed stays.
 func (s *steps) fill(ready secretariat.Readiness) {
 	s.ready = ready
-	s.refresh()
+	if s.asking == nothingAsked {
+		s.refresh()
+	}
 }
 
 func (s *steps) refresh() {
