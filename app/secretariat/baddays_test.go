@@ -216,13 +216,19 @@ func TestNothingRestsOnTheClock(t *testing.T) {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
+	r.newestFirst()
+}
+
+// newestFirst looks at the order of the meetings and of what changed last.
+func (r *room) newestFirst() {
+	r.Helper()
 	r.otherMeeting("Rapat Berikutnya", "2024-08-01")
-	list, err := r.desk.Meetings(t.Context())
+	list, err := r.desk.Meetings(r.Context())
 	if err != nil || len(list) != 2 || list[0].Code != "R-2024-002" || list[1].Code != "R-2024-001" {
-		t.Fatalf("meetings %+v (%v)", list, err)
+		r.Fatalf("meetings %+v (%v)", list, err)
 	}
 	if list[0].LastChange <= list[1].LastChange {
-		t.Error("the meeting that was changed last does not count as such")
+		r.Error("the meeting that was changed last does not count as such")
 	}
 }
 

@@ -22,7 +22,7 @@ const (
 	kills = 100
 	// Every slowEvery-th child lives long enough to have typed things more than
 	// mostLost ago; the others are killed sooner, opening the file included.
-	slowEvery = 12
+	slowEvery = 14
 	mostLost  = time.Second
 	// stall is a pause between two of the child's lines that says that the machine
 	// held the whole child up; what it typed then is not judged by the clock.
@@ -114,7 +114,7 @@ func (k *killer) run(round int) (lines []told, killedAt time.Time) {
 	if err := cmd.Start(); err != nil {
 		k.Fatal(err)
 	}
-	after := time.Duration(k.random.Int64N(int64(250 * time.Millisecond)))
+	after := time.Duration(k.random.Int64N(int64(180 * time.Millisecond)))
 	most := 1 + k.random.IntN(80)
 	if round%slowEvery == slowEvery-1 {
 		after, most = 1200*time.Millisecond+after, 1<<30
@@ -207,36 +207,42 @@ func (k *killer) judgeSet(r data.Reader, name string, underWay bool) {
 // and all that was typed more than a second before.
 func (k *killer) judgeTyping(r data.Reader, round int, lines []told, killedAt time.Time) error {
 	k.Helper()
-	last, must, stalled := -1, -1, false
-	var before time.Time
-	for _, line := range lines {
-		stalled = stalled || !before.IsZero() && line.at.Sub(before) > stall
-		before = line.at
-		if line.words[0] != "ketik" && line.words[0] != "simpan" {
-			continue
-		}
-		n, err := strconv.Atoi(line.words[1])
-		if err != nil {
-			return err
-		}
-		last = max(last, n)
-		if line.words[0] == "simpan" {
-			must = n
-		}
-	}
-	if len(lines) > 0 && killedAt.Sub(lines[0].at) > mostLost && !stalled {
-		k.judged++
-		for _, line := range lines {
-			if n, err := strconv.Atoi(line.words[1]); line.words[0] == "ketik" && err == nil && killedAt.Sub(line.at) > mostLost {
-				must = max(must, n)
-			}
-		}
+	last, must, err := k.typed(lines, killedAt)
+	if err != nil {
+		return err
 	}
 	kept, err := k.kept(r, round)
 	if kept < must || kept > last+1 {
 		err = errors.Join(err, fmt.Errorf("typed up to key %d, in the file up to %d, must be at least %d", last, kept, must))
 	}
 	return err
+}
+
+// typed finds the last key that the child told, and the last that must be in the
+// file: what it told to be there, and what was typed more than a second before.
+func (k *killer) typed(lines []told, killedAt time.Time) (last, must int, err error) {
+	last, must = -1, -1
+	judged := len(lines) > 0 && killedAt.Sub(lines[0].at) > mostLost
+	for i, line := range lines {
+		judged = judged && (i == 0 || line.at.Sub(lines[i-1].at) < stall)
+	}
+	if judged {
+		k.judged++
+	}
+	for _, line := range lines {
+		if line.words[0] != "ketik" && line.words[0] != "simpan" {
+			continue
+		}
+		n, err := strconv.Atoi(line.words[1])
+		if err != nil {
+			return last, must, err
+		}
+		last = max(last, n)
+		if line.words[0] == "simpan" || judged && killedAt.Sub(line.at) > mostLost {
+			must = max(must, n)
+		}
+	}
+	return last, must, nil
 }
 
 // kept is the last key of a round that is in the file; -1 for none.

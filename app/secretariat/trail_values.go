@@ -140,8 +140,10 @@ func (t *teller) Name(rec data.Record) string {
 
 // title is the name of a record without its kind.
 func (t *teller) title(rec data.Record) string {
-	if title, ok := t.meetingTitle(rec); ok {
-		return title
+	for _, titled := range []func(data.Record) (string, bool){t.minutesTitle, t.besideTitle} {
+		if title, ok := titled(rec); ok {
+			return title
+		}
 	}
 	switch rec := rec.(type) {
 	case *data.Office:
@@ -168,9 +170,9 @@ func (t *teller) title(rec data.Record) string {
 	return ""
 }
 
-// meetingTitle is the name of a record of a meeting.
-func (t *teller) meetingTitle(rec data.Record) (title string, ok bool) {
-	agencies, followUps := data.Agency{}.TableName(), data.FollowUp{}.TableName()
+// minutesTitle is the name of a record of the minutes.
+func (t *teller) minutesTitle(rec data.Record) (title string, ok bool) {
+	agencies := data.Agency{}.TableName()
 	switch rec := rec.(type) {
 	case *data.Meeting:
 		title = rec.Code + ", " + rec.Title
@@ -188,10 +190,20 @@ func (t *teller) meetingTitle(rec data.Record) (title string, ok bool) {
 		title = cmp.Or(t.nameOf(data.Person{}.TableName(), rec.PersonID), rec.GuestName, t.nameOf(agencies, rec.AgencyID), rec.AgencyName)
 	case *data.Attendance:
 		title = t.nameOf(data.Participant{}.TableName(), rec.ParticipantID)
+	default:
+		return "", false
+	}
+	return title, true
+}
+
+// besideTitle is the name of what stands beside the minutes of a meeting.
+func (t *teller) besideTitle(rec data.Record) (title string, ok bool) {
+	followUps := data.FollowUp{}.TableName()
+	switch rec := rec.(type) {
 	case *data.Suspension:
 		title = "pukul " + string(rec.From)
 	case *data.Confirmation:
-		title = t.nameOf(agencies, rec.AgencyID)
+		title = t.nameOf(data.Agency{}.TableName(), rec.AgencyID)
 	case *data.CarryOver:
 		title = t.nameOf(followUps, rec.FollowUpID)
 	case *data.Progress:
