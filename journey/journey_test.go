@@ -94,7 +94,7 @@ func TestEveryPageFitsASmallScreen(t *testing.T) {
 	screen := openScreen(t, width, height)
 	window := start(t, screen, "--berkas", sampleFile(t))
 	steps := append([]string{"ctrl+1"}, ToMinutes()...)
-	for _, chord := range append(steps, "alt+1", "alt+2", "ctrl+n", "Escape", "ctrl+8") {
+	for _, chord := range append(steps, "alt+1", "alt+2", "alt+3", "alt+5", "ctrl+n", "Escape", "ctrl+8") {
 		play(t, screen.Steps(chord))
 		w, h, err := window.Size()
 		if err != nil {

@@ -153,7 +153,7 @@ func (s *Screen) Steps(chords ...string) error {
 }
 
 // ToMinutes leads from the first page to the minutes of the first meeting.
-func ToMinutes() []string { return []string{"ctrl+2", "Return", "alt+3"} }
+func ToMinutes() []string { return []string{"ctrl+2", "Return", "alt+4"} }
 
 // Type types text at the pace of a fast typist, 17 keys a second.
 func (s *Screen) Type(text string) error {
