@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"gugustugas/app/ui/history"
 	"gugustugas/app/ui/kit"
 )
 
@@ -15,6 +16,7 @@ func (p *Page) bind() {
 		{Chord: kit.Ctrl(fyne.KeyReturn), Group: group, Label: "Bawa ke rapat berikutnya, atau simpan isian", Do: p.shown(p.act)},
 		{Chord: kit.Key(fyne.KeyEscape), Group: group, Label: "Kembali ke daftar", Do: p.back},
 	}
+	list = append(list, kit.Binding{Chord: kit.Ctrl(fyne.KeyH), Group: group, Label: "Riwayat tindak lanjut", Do: p.shown(p.showHistory)})
 	letter := func(key rune, label string, do func()) {
 		do = p.shown(do)
 		list = append(list, kit.Binding{Chord: kit.Char(key), Group: group, Label: label, Do: do},
@@ -78,4 +80,17 @@ func (p *Page) keyStrip() fyne.CanvasObject {
 		{Keys: []string{"D"}, Does: "data dukung"},
 		{Keys: []string{"B"}, Does: "batalkan"},
 	}, kit.KeyHint{Does: "Dibahas: banyaknya rapat sejak diputuskan"})
+}
+
+// showHistory tells what became of the chosen matter and of all that was reported.
+func (p *Page) showHistory() {
+	m, ok := p.matter()
+	if !ok {
+		return
+	}
+	ids := []string{m.FollowUp.ID, m.FollowUp.EntryID}
+	for _, report := range m.Progress {
+		ids = append(ids, report.ID)
+	}
+	history.Show(p.deps.Services, ids, m.FollowUp.Code()+" "+m.Text)
 }
