@@ -99,6 +99,11 @@ func commands() []command {
 			flags: []string{"keluaran", "terlambat", "instansi"}, does: "tulis tindak lanjut sebagai lembar kerja", run: exportFollowUps,
 		},
 		{
+			name: "cetak tindak-lanjut", usage: "cetak tindak-lanjut -o F.pdf --berkas FILE [--terlambat] [--instansi X]",
+			flags: []string{"keluaran", "terlambat", "instansi"},
+			does:  "buat PDF tindak lanjut yang belum selesai, per instansi", run: printFollowUps,
+		},
+		{
 			name: "periksa", usage: "periksa --berkas FILE",
 			does: "periksa keutuhan berkas data", run: checkFile,
 		},

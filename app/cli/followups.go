@@ -8,6 +8,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"gugustugas/app/paper"
 	"gugustugas/app/secretariat"
 	"gugustugas/app/sheet"
 	"gugustugas/data"
@@ -179,5 +180,15 @@ func exportFollowUps(ctx context.Context, c *call) error {
 			return err
 		}
 		return c.print(fmt.Appendf(nil, "%s: %d tindak lanjut\n", c.output, list.Total))
+	})
+}
+
+func printFollowUps(ctx context.Context, c *call) error {
+	return c.printPaper(ctx, func(file File) (paper.Document, error) {
+		list, err := c.followUpList(ctx, file, false)
+		if err != nil {
+			return paper.Document{}, err
+		}
+		return paper.FollowUpList(list)
 	})
 }

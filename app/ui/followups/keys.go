@@ -14,9 +14,10 @@ func (p *Page) bind() {
 	const group = "Tindak Lanjut"
 	list := []kit.Binding{
 		{Chord: kit.Ctrl(fyne.KeyReturn), Group: group, Label: "Bawa ke rapat berikutnya, atau simpan isian", Do: p.shown(p.act)},
+		{Chord: kit.Ctrl(fyne.KeyP), Group: group, Label: "Cetak daftar", Do: p.shown(p.print)},
+		{Chord: kit.Ctrl(fyne.KeyH), Group: group, Label: "Riwayat tindak lanjut", Do: p.shown(p.showHistory)},
 		{Chord: kit.Key(fyne.KeyEscape), Group: group, Label: "Kembali ke daftar", Do: p.back},
 	}
-	list = append(list, kit.Binding{Chord: kit.Ctrl(fyne.KeyH), Group: group, Label: "Riwayat tindak lanjut", Do: p.shown(p.showHistory)})
 	letter := func(key rune, label string, do func()) {
 		do = p.shown(do)
 		list = append(list, kit.Binding{Chord: kit.Char(key), Group: group, Label: label, Do: do},

@@ -5,10 +5,12 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"gugustugas/app/paper"
 	"gugustugas/app/secretariat"
 	"gugustugas/app/sheet"
 	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/kit"
+	"gugustugas/app/ui/press"
 	"gugustugas/data"
 )
 
@@ -92,6 +94,22 @@ func (p *Page) listFilter() secretariat.ListFilter {
 	f.Scope = []string{"", "Belum selesai", "Terlambat", "Perlu dilengkapi"}[p.filter.part]
 	f.Finished = p.filter.part == allOfThem
 	return f
+}
+
+// print prints what is in sight, for each agency a list.
+func (p *Page) print() {
+	if len(p.rows) == 0 {
+		return
+	}
+	wanted := p.listFilter()
+	p.deps.Press.Print(press.Paper{Name: "Daftar tindak lanjut", Make: func(ctx context.Context) (doc paper.Document, suffix string, err error) {
+		list, err := p.deps.Desk.FollowUpList(ctx, wanted)
+		if err != nil {
+			return doc, "", err
+		}
+		doc, err = paper.FollowUpList(list)
+		return doc, "per " + longDate(list.AsOf), err
+	}})
 }
 
 // export writes what is in sight to a workbook.
