@@ -24,6 +24,11 @@ func (v *invitation) answer(answer data.Answer) {
 	switch {
 	case row.guest:
 		v.record.deps.Notify(kit.NoticeInfo, "Jawaban dicatat untuk instansi; tamu ditandai dalam daftar hadir.")
+	case row.ID == "":
+		v.record.deps.Notify(kit.NoticeInfo, "Jawaban dicatat per instansi; tulis dahulu instansinya di samping daftar.")
+		if v.agency != nil {
+			v.record.deps.Window.Canvas().Focus(v.agency)
+		}
 	case answer == data.WillSend:
 		v.askDeputy(row)
 	default:
@@ -97,7 +102,10 @@ func (v *invitation) refreshChosen() {
 	if contact := v.record.draft.Dossier().Agencies[row.ID].Contact; contact != "" {
 		column.Add(kit.NewParagraph("Narahubung: "+contact, kit.TextStyle{Color: kit.ColorMuted}).Wrap(sideWidth))
 	}
+	v.agency = nil
 	switch answered := row.answer() != data.Unanswered; {
+	case row.ID == "" && !row.guest && !v.record.draft.Locked():
+		column.Add(v.agencyField(row))
 	case v.record.draft.Locked() && answered:
 		column.Add(kit.NewParagraph(sentenceCase(row.answer().Word())+". "+row.remark(), kit.TextStyle{}).Wrap(sideWidth))
 	case answered:
@@ -121,6 +129,39 @@ func (v *invitation) chosenHead(row inviteRow) fyne.CanvasObject {
 	return kit.Border(nil, nil, nil, kit.VStack(0, kit.IconLink(icons.Trash, func() { v.remove(row) }).Small()), name)
 }
 
+// agencyField asks to which agency somebody belongs who has none that is known:
+// answers are kept by agency.
+func (v *invitation) agencyField(row inviteRow) fyne.CanvasObject {
+	field := fields.New("Instansi", kit.NewEntry())
+	field.SetPlaceHolder("Nama instansi, lalu Enter")
+	field.SetText(row.Name)
+	field.OnSubmitted = func(name string) {
+		id, err := v.record.draft.AddAgency(name)
+		if err != nil {
+			field.Refuse(data.Message(err))
+			return
+		}
+		for _, participant := range row.ParticipantIDs {
+			v.record.draft.SetParticipant(participant, func(p *data.Participant) { p.AgencyID, p.AgencyName = id, "" })
+		}
+		v.refresh()
+		v.choose(row.ParticipantIDs[0])
+		v.focusList()
+	}
+	field.OnKey = v.leave
+	v.agency = field.Entry
+	return field.Object
+}
+
+// leave gives the keyboard back to the list at Esc.
+func (v *invitation) leave(c kit.Chord) bool {
+	if c != kit.Key(fyne.KeyEscape) {
+		return false
+	}
+	v.focusList()
+	return true
+}
+
 // field is a text of the answer that saves itself as it is typed.
 func (v *invitation) field(label, placeholder string, row inviteRow, value string, set func(*data.Confirmation, string)) fyne.CanvasObject {
 	field := fields.Line(label, value, placeholder, func(text string) string {
@@ -136,13 +177,7 @@ func (v *invitation) field(label, placeholder string, row inviteRow, value strin
 		return ""
 	})
 	field.OnSubmitted = func(string) { v.focusList() }
-	field.OnKey = func(c kit.Chord) bool {
-		if c != kit.Key(fyne.KeyEscape) {
-			return false
-		}
-		v.focusList()
-		return true
-	}
+	field.OnKey = v.leave
 	return field.Object
 }
 

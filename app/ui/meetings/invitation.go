@@ -34,6 +34,7 @@ type invitation struct {
 	middle  *frame.Place
 	totals  *frame.Place
 	side    *frame.Place
+	agency  *kit.Entry // asks for the agency of the chosen row where it has none
 	popover *fields.Popover
 	root    fyne.CanvasObject
 	// asking and reading are the strips of keys of a konsep and of final minutes.
@@ -167,13 +168,18 @@ func (v *invitation) invite(kind int, line string) error {
 	v.filter.Select(0)
 	v.search.SetText("")
 	v.refresh()
+	v.choose(id)
+	return nil
+}
+
+// choose leads to the row of a participant.
+func (v *invitation) choose(participantID string) {
 	for i, row := range v.shown {
-		if row.holds(id) {
+		if row.holds(participantID) {
 			v.list.Select(i)
 		}
 	}
 	v.refreshChosen()
-	return nil
 }
 
 func (v *invitation) afterFilling() {

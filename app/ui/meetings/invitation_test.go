@@ -92,6 +92,27 @@ func TestAgenciesAreInvitedAndTakenBack(t *testing.T) {
 	}
 }
 
+func TestWhoHasNoAgencyGetsOneBeforeAnAnswerIsKept(t *testing.T) {
+	r := openSample(t, TabInvitation)
+	v := r.invitation()
+	r.press(kit.Char('+'))
+	r.write("Nama Contoh 93, Bupati")
+	r.press(enter, esc)
+	row, _ := v.selected()
+	if row.title() != "Bupati" || row.ID != "" {
+		t.Fatalf("row %+v", row)
+	}
+	r.press(kit.Char('a'))
+	r.write("Sekretariat Daerah Contoh")
+	r.press(enter, kit.Char('a'))
+	for _, c := range r.disk().Confirmations {
+		if r.record.draft.Dossier().Agencies[c.AgencyID].Name == "Sekretariat Daerah Contoh" && c.Answer == data.WillCome {
+			return
+		}
+	}
+	t.Errorf("answers %+v, told %q", r.disk().Confirmations, r.told)
+}
+
 func TestFinalMinutesKeepTheirAnswers(t *testing.T) {
 	r := openSample(t, TabInvitation)
 	r.record.life.finalise("", nil)

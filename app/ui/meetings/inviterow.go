@@ -1,6 +1,7 @@
 package meetings
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -28,6 +29,7 @@ var answerSquares = []struct {
 type inviteRow struct {
 	data.InvitedAgency
 	guest  bool
+	post   string   // of the first on the row
 	people []string // names with posts
 	names  string
 	found  string // what the filter looks through, in small letters
@@ -35,13 +37,8 @@ type inviteRow struct {
 
 func (r inviteRow) answer() data.Answer { return r.Confirmation.Answer }
 
-// title names the row: an agency, or somebody without one.
-func (r inviteRow) title() string {
-	if r.Name == "" {
-		return "Tanpa instansi"
-	}
-	return r.Name
-}
+// title names the row: an agency, or the post of somebody without one.
+func (r inviteRow) title() string { return cmp.Or(r.Name, r.post, "Tanpa instansi") }
 
 func (r inviteRow) holds(participantID string) bool {
 	for _, id := range r.ParticipantIDs {
@@ -84,12 +81,13 @@ func inviteRows(draft *secretariat.MeetingDraft) (rows []inviteRow, count data.A
 		for _, id := range row.ParticipantIDs {
 			name, _ := draft.Display(id)
 			names = append(names, nonEmpty(name)...)
+			row.post = cmp.Or(row.post, posts[id])
 			row.people = append(row.people, strings.Join(nonEmpty(name, posts[id]), ", "))
 		}
 		if row.names = strings.Join(names, "; "); row.names == "" {
 			row.names = "Nama belum ada"
 		}
-		row.found = strings.ToLower(row.Name + " " + strings.Join(row.people, " "))
+		row.found = strings.ToLower(row.title() + " " + strings.Join(row.people, " "))
 	}
 	return rows, data.CountAnswers(agencies)
 }
