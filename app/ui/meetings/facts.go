@@ -1,6 +1,8 @@
 package meetings
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"gugustugas/app/ui/fields"
@@ -61,14 +63,9 @@ func (b *factSheet) officer(label, nobody string, o data.Officer, at place, keep
 		}
 	})
 	name := newPersonField(label, record.draft, b.summary.offers, record.deps.Fail, func(personID string) {
-		current = data.Officer{PersonID: personID}
-		for _, p := range record.draft.People() {
-			if p.ID == personID {
-				current.Post = p.Post
-			}
-		}
+		current = record.officer(personID)
 		post.SetText(current.Post)
-		status.Select(0)
+		status.Select(max(0, find(statuses, current.Status)))
 		write()
 	})
 	name.set(o.PersonID)
@@ -90,6 +87,32 @@ func (b *factSheet) officer(label, nobody string, o data.Officer, at place, keep
 	b.begin(name.Entry)
 	b.begin(post.Entry)
 	return fields.Row([]float32{0, 104, 0}, name.Object, kit.Labelled("Sebagai", status), post.Object)
+}
+
+// officer is a person in the post of the day: as somewhere else in this meeting,
+// as on its list, or else in the usual post.
+func (r *record) officer(personID string) data.Officer {
+	d := r.draft.Dossier()
+	known := []data.Officer{d.Meeting.Secretary, d.Meeting.MinuteTaker, d.Meeting.Signer, d.Meeting.OpenedBy, d.Meeting.Acknowledger}
+	for _, day := range d.Days {
+		known = append(known, day.Chair)
+	}
+	for _, p := range d.Participants {
+		o := data.Officer{PersonID: p.PersonID, Post: p.Post}
+		if status, post, parted := strings.Cut(p.Post, " "); parted && find(statuses, status) > 0 {
+			o.Status, o.Post = status, post
+		}
+		known = append(known, o)
+	}
+	for _, p := range r.draft.People() {
+		known = append(known, data.Officer{PersonID: p.ID, Post: p.Post})
+	}
+	for _, o := range known {
+		if personID != "" && o.PersonID == personID && o.Post != "" {
+			return o
+		}
+	}
+	return data.Officer{PersonID: personID}
 }
 
 func readOnlyOfficer(label, nobody string, o data.Officer, people []data.Person) fyne.CanvasObject {

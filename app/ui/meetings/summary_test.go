@@ -140,6 +140,21 @@ func TestAnOfficerIsChosenByTypingAPartOfTheName(t *testing.T) {
 	}
 }
 
+func TestWhoLedOneDayLeadsAnotherInTheSamePost(t *testing.T) {
+	r := openSample(t, TabSummary)
+	days := r.record.draft.Dossier().Days
+	first := days[0].Chair
+	r.record.draft.SetDay(days[1].ID, func(d *data.MeetingDay) { d.Chair = data.Officer{} })
+	r.summary().rebuild()
+	f := r.field(data.NoChair, days[1].ID)
+	r.window.Canvas().Focus(f)
+	r.write("Tutik")
+	r.press(enter)
+	if got := r.disk().Days[1].Chair; got != first || got.Status != "Plt." {
+		t.Errorf("chair %+v, want %+v", got, first)
+	}
+}
+
 func TestANewOfficerIsAddedToTheRosterFromTheSameLine(t *testing.T) {
 	r := openSample(t, TabSummary)
 	m := r.record.draft.Dossier().Meeting
@@ -195,7 +210,13 @@ func TestADayIsAddedAfterTheLastAndTakenAwayAgain(t *testing.T) {
 	if r.window.Canvas().Focused() != r.summary().places[place{dayDate, d.Days[2].ID}] {
 		t.Error("the focus is not on the new day")
 	}
-	r.summary().removeDay(d.Days[2].ID)
+	if field := r.field(dayDate, d.Days[2].ID); field.SelectedText() != field.Text {
+		t.Errorf("of the date that is offered %q is selected", field.SelectedText())
+	}
+	if d.Days[2].Chair != d.Days[1].Chair || d.Days[2].Chair.Post == "" {
+		t.Errorf("chair %+v, want that of the day before", d.Days[2].Chair)
+	}
+	r.tap(r.summary().facts.Object(), "Hapus hari ke-3")
 	if got := len(r.disk().Days); got != 2 {
 		t.Errorf("%d days left", got)
 	}
