@@ -116,6 +116,9 @@ func TestWhoHasNoAgencyGetsOneBeforeAnAnswerIsKept(t *testing.T) {
 func TestFinalMinutesKeepTheirAnswers(t *testing.T) {
 	r := openSample(t, TabInvitation)
 	r.record.life.finalise("", nil)
+	if !r.record.draft.Locked() {
+		t.Fatalf("not final; told %q", r.told)
+	}
 	r.press(kit.Char('a'), kit.Char('w'), kit.Char('+'))
 	if len(r.disk().Confirmations) != 0 || r.invitation().adding.object.Visible() || r.invitation().popover.IsOpen() {
 		t.Error("final minutes took an answer")
