@@ -43,6 +43,11 @@ func commands() []command {
 			does: "masukkan sebagai rapat baru; mencetak kodenya", run: importMeeting,
 		},
 		{
+			name: "rapat impor-hadir", args: []string{"KODE", "FILE.csv"}, usage: "rapat impor-hadir KODE FILE.csv [--tulis] --berkas FILE",
+			flags: []string{"tulis"},
+			does:  "pratinjau daftar hadir dari formulir; dengan --tulis ditulis bila tidak ada pertanyaan", run: importAttendance,
+		},
+		{
 			name: "rapat ekspor", args: []string{"KODE"}, usage: "rapat ekspor KODE --berkas FILE",
 			does: "tulis rapat sebagai JSON ke keluaran standar", run: exportMeeting,
 		},

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 	"text/tabwriter"
 
 	"gugustugas/app/paper"
@@ -109,65 +107,6 @@ func seatTable(roster data.Roster, rows []seatRow) []byte {
 	}
 	table.Flush() // into memory, which doesn't fail
 	return text.Bytes()
-}
-
-// importRoster shows what a spreadsheet would bring. Only with --tulis, and only
-// when no question is open, is anything written.
-func importRoster(ctx context.Context, c *call) error {
-	path := c.args[0]
-	content, err := os.ReadFile(path)
-	if err != nil {
-		return fail(err, "%s tidak dapat dibaca; tidak ada yang diimpor, periksa nama dan foldernya.", path)
-	}
-	book, err := sheet.Open(filepath.Base(path), content)
-	if err != nil {
-		return err
-	}
-	if !c.commit {
-		return c.read(ctx, func(file File) error {
-			_, err := c.planRoster(ctx, file, book)
-			return err
-		})
-	}
-	return c.write(ctx, func(file File) error {
-		plan, err := c.planRoster(ctx, file, book)
-		if err != nil {
-			return err
-		}
-		if err := secretariat.NewDesk(file, nil).ImportRoster(ctx, plan.Apply); err != nil {
-			return err
-		}
-		return c.print([]byte("Sudah ditulis.\n"))
-	})
-}
-
-// planRoster prints the preview. Open questions are a failure: a script must not
-// take a preview for done.
-func (c *call) planRoster(ctx context.Context, file File, book *sheet.Book) (*sheet.RosterPlan, error) {
-	desk := secretariat.NewDesk(file, nil)
-	on, err := c.date(ctx, desk)
-	if err != nil {
-		return nil, err
-	}
-	var existing sheet.Existing
-	err = file.View(ctx, func(r data.Reader) (err error) {
-		existing, err = sheet.ReadExisting(r, "", on)
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
-	plan, err := sheet.PlanRoster(book, existing)
-	if err != nil {
-		return nil, err
-	}
-	if err := c.print([]byte(plan.Text())); err != nil {
-		return nil, err
-	}
-	if n := plan.Open(); n > 0 {
-		return nil, fail(data.ErrIncomplete, "%d pertanyaan belum dijawab, jadi tidak ada yang ditulis; jawab di jendela program lewat Keanggotaan, Impor.", n)
-	}
-	return plan, nil
 }
 
 func exportRoster(ctx context.Context, c *call) error {

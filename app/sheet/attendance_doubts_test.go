@@ -188,3 +188,18 @@ func TestTheFormMeetsTheRoster(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatLooksLikePersonalDataIsAsked(t *testing.T) {
+	for answer, want := range map[string]int{"Lewati baris ini": 1, "Simpan seperti tertulis": 2} {
+		s := newSitting(t)
+		plan := s.list(formHead, "25/07/2024 08.00.00;Nama Contoh;Staf, HP 081200000001;Dinas Contoh;L;;Hadir", "25/07/2024 08.00.00;Nama Lain;Staf;Dinas Contoh;L;;Hadir")
+		if q := plan.Questions(); len(q) != 1 || !strings.Contains(q[0].Text, "nomor telepon") {
+			t.Fatalf("%+v", q)
+		}
+		choose(t, plan, answer)
+		s.write(plan)
+		if got := s.attended(); len(got) != want {
+			t.Errorf("%s: %v", answer, got)
+		}
+	}
+}

@@ -23,6 +23,7 @@ func (r *seatRow) work() {
 	e := r.entry
 	r.out.Notes = append(r.out.Notes, e.notes...)
 	r.askHidden()
+	r.askPersonal(e.name.name.Name, e.post.post, e.agencyText)
 	r.findAgency()
 	r.choosePost()
 	if r.vacant && !e.name.vacant {

@@ -169,6 +169,7 @@ func (r *visitRow) work() {
 	if testEntry.MatchString(r.person.Name) {
 		r.ask("uji:"+key(r.person.Name), "Isian ini tampak seperti percobaan formulir. Lewati?", []Option{{skipRow.Key, "Ya, lewati"}, {"catat", "Tidak, ini orang sungguhan"}}, e.line.shown())
 	}
+	r.askPersonal(r.person.Name, r.post, e.agencyText)
 	if r.skip {
 		return
 	}
