@@ -274,7 +274,7 @@ func TestPastMidnightBelongsToTheDayThatWentOn(t *testing.T) {
 	long.Start, long.End, long.EndsNextDay = "20.00", "01.30", true
 	s.put(&long)
 	plan := s.list(formHead, "27/07/2024 01.10.00;Nama Contoh;;Dinas Contoh;L;;Hadir")
-	if len(plan.Questions()) != 0 || !strings.Contains(plan.Text(), "hadir, 26 Juli") {
+	if len(plan.Questions()) != 0 || !strings.Contains(plan.Text(), "hadir 26 Juli") {
 		t.Errorf("%s", plan.Text())
 	}
 }

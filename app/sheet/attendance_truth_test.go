@@ -130,9 +130,9 @@ func TestEveryRowOfTheFormIsReadWithItsLevel(t *testing.T) {
 	for _, want := range formRows {
 		row := rows[want.row]
 		name := indonesian.Name{Before: want.before, Name: want.name, After: want.after}.String()
-		summary := fmt.Sprintf("%s — %s, %s: %s, %s", name, want.post, want.agency, want.state, want.day)
+		summary := fmt.Sprintf("%s — %s %s — %s, %s", name, want.state, want.day, want.post, want.agency)
 		if want.state == data.Unmarked {
-			summary, _, _ = strings.Cut(summary, ": ")
+			summary = fmt.Sprintf("%s — %s, %s", name, want.post, want.agency)
 		}
 		if got := levelOf(row); got != want.level || row.Summary != summary || questionsOf(row) != want.asks {
 			t.Errorf("row %d is %s %q asking %q,\nwant %s %q asking %q", want.row, got, row.Summary, questionsOf(row), want.level, summary, want.asks)

@@ -281,24 +281,31 @@ func (v *visitor) changes(r *visitRow) (list []FieldChange) {
 	return list
 }
 
-// summary is the row in one line, as it would be written.
+// summary is the row in one line, as it would be written; the mark stands before
+// what a narrow column cuts off.
 func (r *visitRow) summary() string {
-	text := strings.Trim(nameOf(r.person)+" — "+r.about, "— ")
-	if r.visitor == nil {
-		return text
+	text := nameOf(r.person)
+	if mark := r.dayMark(); mark != nil {
+		text += " — " + string(mark.State)
+		if mark.ArrivedAt != "" {
+			text += " pukul " + string(mark.ArrivedAt)
+		}
+		if len(r.in.attendance.existing.Days) > 1 {
+			text += " " + shortDate(r.day.Date)
+		}
 	}
-	mark := r.visitor.marks[r.day.ID]
-	if mark == nil {
-		return text
-	}
-	text += ": " + string(mark.State)
-	if mark.ArrivedAt != "" {
-		text += " pukul " + string(mark.ArrivedAt)
-	}
-	if len(r.in.attendance.existing.Days) > 1 {
-		text += ", " + shortDate(r.day.Date)
+	if r.about != "" {
+		text += " — " + r.about
 	}
 	return text
+}
+
+// dayMark is the row's mark, nil where it has none yet.
+func (r *visitRow) dayMark() *dayMark {
+	if r.visitor == nil {
+		return nil
+	}
+	return r.visitor.marks[r.day.ID]
 }
 
 func shortDate(d data.Date) string {

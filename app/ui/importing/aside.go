@@ -16,7 +16,7 @@ func (i *Importer) show() {
 	if source == "" {
 		source = "Sel yang ditempel"
 	}
-	i.head.SetText(i.job.Title, source+": "+i.preview.tally())
+	i.head.SetText(i.title(), source+": "+i.preview.tally())
 	word := fmt.Sprintf("Tulis %d %s", i.preview.writes(), i.job.Unit)
 	if i.preview.open > 0 {
 		word = fmt.Sprintf("Jawab %d pertanyaan dahulu", i.preview.open)

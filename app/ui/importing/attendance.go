@@ -10,16 +10,16 @@ import (
 
 // Attendance is the import of a list of attendance into a meeting: the export of a
 // form, or cells and lines that were copied. dayID is the day in sight.
-func Attendance(services frame.Services, meetingID, dayID string, leave func(written bool)) Job {
+func Attendance(services frame.Services, meeting data.Meeting, dayID string, leave func(written bool)) Job {
 	return Job{
-		Title: "Impor daftar hadir", Unit: "isian", What: "Pilih daftar hadir",
+		Title: "Impor daftar hadir", Into: meeting.Code, Unit: "isian", What: "Pilih daftar hadir",
 		Hint: "Ekspor formulir kehadiran (.csv atau .xlsx), atau sel dan baris yang disalin: nama, jabatan, instansi. " +
 			"Setiap baris ditampilkan dahulu, dan yang meragukan ditanyakan.",
 		File: File("Daftar hadir"),
 		Plan: func(ctx context.Context, book *sheet.Book) (Plan, error) {
 			var existing sheet.AttendanceExisting
 			err := services.Desk.Read(ctx, func(r data.Reader) (err error) {
-				existing, err = sheet.ReadAttendance(r, meetingID)
+				existing, err = sheet.ReadAttendance(r, meeting.ID)
 				return err
 			})
 			if err != nil {
@@ -44,10 +44,10 @@ func Attendance(services frame.Services, meetingID, dayID string, leave func(wri
 func attendanceTicks(plan Plan) (ticks []Tick) {
 	p := plan.(*sheet.AttendancePlan)
 	if p.HasTimes() {
-		ticks = append(ticks, Tick{"Catat jam datang yang mengisi sesudah rapat dimulai", p.TakeTimes})
+		ticks = append(ticks, Tick{"Catat jam datang yang terlambat", p.TakeTimes})
 	}
 	if p.HasPhones() {
-		ticks = append(ticks, Tick{"Lengkapi telepon orang di Keanggotaan", p.TakePhones})
+		ticks = append(ticks, Tick{"Lengkapi telepon di Keanggotaan", p.TakePhones})
 	}
 	return ticks
 }

@@ -29,8 +29,9 @@ type Plan interface {
 
 // Job is one kind of import.
 type Job struct {
-	// Title heads the page; Unit is what the button counts: "kedudukan".
-	Title, Unit string
+	// Title heads the page, Into says behind it what the list goes into, if that is
+	// not plain; Unit is what the button counts: "kedudukan".
+	Title, Into, Unit string
 	// What is the head of the empty page, Hint what may be brought in.
 	What, Hint string
 	File       frame.FileKind
@@ -106,10 +107,17 @@ func New(services frame.Services, head *frame.Head, job Job) *Importer {
 		kit.NewButton(kit.ButtonLink, "", "Tempel", i.Paste), i.main,
 	}
 	i.build()
-	head.SetText(job.Title, "Tidak ada yang ditulis sebelum semua baris dilihat")
+	head.SetText(i.title(), "Tidak ada yang ditulis sebelum semua baris dilihat")
 	head.SetActions()
 	i.place.Show(i.welcome())
 	return i
+}
+
+func (i *Importer) title() string {
+	if i.job.Into == "" {
+		return i.job.Title
+	}
+	return i.job.Title + " ke " + i.job.Into
 }
 
 // Object is what the page places under its head.

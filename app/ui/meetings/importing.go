@@ -31,7 +31,7 @@ func (p *Page) importAttendance(dayID string, paste bool) {
 		p.Open(former.id, TabAttendance)
 	}
 	head := frame.NewHead(func() { i.importer.Leave() })
-	i.importer = importing.New(p.deps.Services, head, importing.Attendance(p.deps.Services, former.id, dayID, leave))
+	i.importer = importing.New(p.deps.Services, head, importing.Attendance(p.deps.Services, former.draft.Dossier().Meeting, dayID, leave))
 	i.root = kit.Border(head.Object(), nil, nil, nil, i.importer.Object())
 	p.turn(i)
 	if paste {
