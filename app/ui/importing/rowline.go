@@ -14,7 +14,7 @@ const (
 	rowPadding float32 = 14
 )
 
-var rowWidths = []float32{52, 0, 0, 96}
+var rowWidths = []float32{52, 0, 200, 96}
 
 func rowHead() fyne.CanvasObject {
 	head := kit.Columns(rowGap, rowWidths, kit.Heading("Baris").In(kit.ColorMuted).Shrink(), kit.Heading("Isi").In(kit.ColorMuted).Shrink(),
