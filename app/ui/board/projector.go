@@ -195,3 +195,11 @@ func tally(s Section) string {
 	}
 	return fmt.Sprintf("%s (%d)", s.Title, len(s.Rows))
 }
+
+// Marked is the record that is marked; "" while the projector is off.
+func (p *Projector) Marked() string {
+	if p.window == nil {
+		return ""
+	}
+	return p.list.Marked()
+}

@@ -100,6 +100,9 @@ func (e *Entry) SetCaret(runes int) {
 // Select chooses the runes from one place to another, the caret at the end, as
 // Shift with → does.
 func (e *Entry) Select(from, to int) {
+	if e.SelectedText() != "" {
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft}) // ends what was chosen before
+	}
 	e.SetCaret(from)
 	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
 	e.Entry.KeyDown(shift)

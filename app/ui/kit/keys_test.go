@@ -69,6 +69,11 @@ func TestSelectChoosesAStretchThatTypingReplaces(t *testing.T) {
 	if got := entry.SelectedText(); got != "[nama]" {
 		t.Fatalf("chosen %q", got)
 	}
+	entry.Select(0, 5)
+	if got := entry.SelectedText(); got != "Rapat" {
+		t.Fatalf("chosen %q after another choice", got)
+	}
+	entry.Select(15, 21)
 	entry.TypedRune('B')
 	if entry.Text != "Rapat menunjuk B sebagai ketua yang baru" {
 		t.Errorf("text %q", entry.Text)

@@ -30,6 +30,7 @@ type flow struct {
 	rows   []data.Entry // as of show; one without an id is a place to type
 	at     int          // the row that is typed in; -1 when all are read-only
 	now    place
+	held   bool // the text begins a command and is not in the draft yet
 	seen   seen
 	// places keeps where each agenda item was left.
 	places map[string]place
@@ -115,6 +116,7 @@ func (f *flow) leave() {
 	if f.now.id == "" {
 		return
 	}
+	f.release()
 	id, i := f.now.id, f.at
 	kind := f.editor.face.line.kind
 	f.draft.Leave(id)
@@ -126,6 +128,15 @@ func (f *flow) leave() {
 		f.show()
 	}
 	f.seen = seen{named: f.page.read(f.current())}
+}
+
+// release keeps what looked like a command and turns out to be text.
+func (f *flow) release() {
+	if f.held {
+		f.held = false
+		f.draft.SetText(f.now.id, f.editor.text())
+		f.page.changed()
+	}
 }
 
 // goTo moves the editor to a place. The entry left before it must have been left.

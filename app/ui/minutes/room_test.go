@@ -5,6 +5,7 @@ import (
 	"image"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -13,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"gugustugas/app/secretariat"
+	"gugustugas/app/ui/board"
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
 	"gugustugas/data/store"
@@ -23,15 +25,22 @@ import (
 type room struct {
 	testing.TB
 	*Page
-	draft  *secretariat.MeetingDraft
-	store  *store.Store
-	window fyne.Window
-	table  *kit.KeyTable
-	id     string
-	papers []data.Dossier // what papers were made of, in order
-	waits  []*wait
-	failed []error
-	led    []data.Gap // to other tabs
+	draft               *secretariat.MeetingDraft
+	store               *store.Store
+	window              fyne.Window
+	table               *kit.KeyTable
+	id                  string
+	papers              []data.Dossier // what papers were made of, in order
+	waits               []*wait
+	failed              []error
+	noticed             []string
+	histories           []string
+	sessions, finalised int
+	projector           *board.Projector
+	saver               *secretariat.Autosave
+	desk                *secretariat.Desk
+	now                 time.Time  // the clock; the wall's where it is zero
+	led                 []data.Gap // to other tabs
 }
 
 // wait is something that is to happen after a rest of the keys.
@@ -57,10 +66,9 @@ func openRoom(t testing.TB) *room {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &room{TB: t, store: s}
-	saver := secretariat.NewAutosave(nil)
+	r := &room{TB: t, store: s, saver: secretariat.NewAutosave(nil)}
 	t.Cleanup(func() {
-		saver.Abandon()
+		r.saver.Abandon()
 		if err := s.Close(); err != nil {
 			t.Error(err)
 		}
@@ -74,14 +82,13 @@ func openRoom(t testing.TB) *room {
 		}
 		return nil
 	}))
-	desk := secretariat.NewDesk(s, nil)
-	r.id, err = desk.CreateMeeting(t.Context(), secretariat.NewMeeting{
+	r.desk = secretariat.NewDesk(s, r.clock)
+	r.id, err = r.desk.CreateMeeting(t.Context(), secretariat.NewMeeting{
 		Title: "Rapat Contoh", Dates: []data.Date{"2024-07-25", "2024-07-26"},
 		Topics: []string{"Agenda satu", "Agenda dua"},
 	})
 	r.check(err)
-	r.draft, err = desk.OpenMeeting(t.Context(), r.id, saver)
-	r.check(err)
+	r.reopen()
 	for i, line := range []string{"Nama Contoh 1, Kepala Bidang, Dinkes", "Nama Contoh 2, Kepala Seksi, Polres"} {
 		person, err := r.draft.AddPerson(line)
 		r.check(err)
@@ -93,10 +100,35 @@ func openRoom(t testing.TB) *room {
 	return r
 }
 
+func (r *room) clock() time.Time {
+	if r.now.IsZero() {
+		return time.Now()
+	}
+	return r.now
+}
+
+// at sets the clock on the wall, in WITA: "2024-07-25 09.02".
+func (r *room) at(text string) {
+	r.Helper()
+	now, err := time.ParseInLocation("2006-01-02 15.04", text, data.WITA.Location())
+	r.check(err)
+	r.now = now
+}
+
+// reopen reads the meeting from the file.
+func (r *room) reopen() {
+	r.Helper()
+	r.check(r.saver.Flush(r.Context()))
+	draft, err := r.desk.OpenMeeting(r.Context(), r.id, r.saver)
+	r.check(err)
+	r.draft = draft
+}
+
 // show opens the window. Entries made before it are there from the start.
 func (r *room) show() {
 	app := test.NewTempApp(r.TB)
 	app.Settings().SetTheme(kit.NewTheme(kit.AppearanceLight))
+	r.projector = board.NewProjector(app.NewWindow, func() { r.window.RequestFocus() })
 	r.Page = New(Deps{
 		Draft: r.draft, Runner: kit.NewInlineRunner(), Pages: blankPages{},
 		Canvas: func() fyne.Canvas { return r.window.Canvas() },
@@ -109,8 +141,14 @@ func (r *room) show() {
 			r.waits = append(r.waits, w)
 			return func() { w.done = true }
 		},
-		OnGap:   func(gap data.Gap) { r.led = append(r.led, gap) },
-		OnError: func(err error) { r.failed = append(r.failed, err) },
+		OnGap:      func(gap data.Gap) { r.led = append(r.led, gap) },
+		OnError:    func(err error) { r.failed = append(r.failed, err) },
+		OnNotice:   func(sentence string) { r.noticed = append(r.noticed, sentence) },
+		OnSession:  func() { r.sessions++ },
+		OnFinalise: func() { r.finalised++ },
+		OnHistory:  func(id string) { r.histories = append(r.histories, id) },
+		Private:    func(text string) bool { return strings.Contains(text, "rahasia") },
+		Projector:  r.projector,
 	})
 	r.window = test.NewTempWindow(r.TB, r.Content())
 	r.window.SetPadded(false)

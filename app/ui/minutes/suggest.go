@@ -56,7 +56,7 @@ func newSuggestions(choose func(i int)) *suggestions {
 // be the sentence going on, Enter offers nothing.
 func (s *suggestions) offer(q question, offers []offer) {
 	s.asks, s.query, s.offers, s.selected, s.first = q.asks, strings.TrimSpace(q.query), offers, 0, 0
-	if len(offers) == 0 || offers[0].adds && q.severalWords() {
+	if len(offers) == 0 || offers[0].adds && q.asks == forSpeaker && q.severalWords() {
 		s.selected = -1
 	}
 	s.Hidden = len(offers) == 0

@@ -35,6 +35,12 @@ func (p *Page) suggest() {
 	p.placeSuggestions()
 }
 
+// beginsCommand tells a command that is being typed, with the list open for it.
+func (p *Page) beginsCommand(text string) bool {
+	q, ok := questionAt(text, p.flow.editor.entry.Caret())
+	return ok && q.from == 0 && q.asks != forSpeaker && !q.same(p.ignored) && len(p.offersFor(q)) > 0
+}
+
 func (p *Page) closeSuggestions() {
 	if p.layer != nil && p.layer.Visible() {
 		p.layer.Hide()
@@ -45,6 +51,7 @@ func (p *Page) closeSuggestions() {
 func (p *Page) dismiss() {
 	p.ignored = p.asked
 	p.closeSuggestions()
+	p.flow.release()
 }
 
 // placeSuggestions puts the list under the caret's line, or above it where

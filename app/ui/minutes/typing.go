@@ -51,8 +51,12 @@ func (f *flow) begin() {
 }
 
 // keep hands the text to the draft, which saves it. What is too long for one
-// entry goes on in the following ones.
+// entry goes on in the following ones. A command in the making is held back: it is
+// no text of the minutes.
 func (f *flow) keep(text string) {
+	if f.held = f.page.beginsCommand(text); f.held {
+		return
+	}
 	overflow := f.draft.SetText(f.now.id, text)
 	f.recognise(text)
 	if len(overflow) > 0 {
