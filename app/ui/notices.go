@@ -9,10 +9,11 @@ import (
 	"gugustugas/app/ui/kit"
 )
 
-// noticeWidth is how wide a message over the foot of a page is; infoStay is how
-// long one that asks for nothing stays.
+// noticeWidth is how wide a message over the foot of a page is: no wider than the
+// preview of the minutes, so that it never covers what is being typed. infoStay is
+// how long one that asks for nothing stays.
 const (
-	noticeWidth float32 = 520
+	noticeWidth float32 = 410
 	infoStay            = 8 * time.Second
 )
 

@@ -20,6 +20,7 @@ const (
 type sheetHead struct {
 	widget.BaseWidget
 	size    float32
+	width   float32
 	sheet   Sheet
 	section int
 	title   *kit.Paragraph
@@ -44,67 +45,52 @@ func newSheetHead() *sheetHead {
 
 func (h *sheetHead) show(sheet Sheet, section int) {
 	h.sheet, h.section = sheet, section
-	h.arrange()
 }
 
-func (h *sheetHead) setSize(size float32) {
-	h.size = size
-	h.arrange()
+// setSize sets the head in type of a size at a width, and gives its height.
+func (h *sheetHead) setSize(size, width float32) (height float32) {
+	h.size, h.width = size, width
+	return h.arrange()
 }
 
-// height is that of the head in its type.
-func (h *sheetHead) height() float32 {
-	return h.size * (0.5 + 1.4*(titlePart+linePart) + 0.3 + 1.6*tabPart)
-}
-
-func (h *sheetHead) arrange() {
-	width := h.Size().Width
+// arrange sets what the head shows in its places.
+func (h *sheetHead) arrange() (height float32) {
 	left := h.size * marginPart
-	room := max(1, width-2*left)
-	h.ground.Resize(h.Size())
+	room := max(1, h.width-2*left)
 	y := h.size * 0.4
 	h.title.SetStyle(kit.TextStyle{Size: h.size * titlePart, Bold: true})
-	h.title.SetText(fitted(h.sheet.Title, h.size*titlePart, room))
+	h.title.SetText(h.sheet.Title)
 	y += place(h.title, left, y, room)
 	h.line.SetStyle(kit.TextStyle{Size: h.size * linePart, Color: kit.ColorMuted})
 	h.line.SetText(h.sheet.Line)
 	y += place(h.line, left, y, room) + h.size*0.3
-	x := left
-	for i, tab := range h.tabs {
-		if i >= len(h.sheet.Sections) {
-			break
-		}
-		role := kit.ColorMuted
+	height = h.arrangeTabs(left, y) + h.size*0.15 + kit.UnderlineWidth
+	h.ground.Resize(fyne.NewSize(h.width, height))
+	h.edge.Move(fyne.NewPos(0, height-kit.LineWidth))
+	h.edge.Resize(fyne.NewSize(h.width, kit.LineWidth))
+	h.under.Move(fyne.NewPos(h.under.Position().X, height-kit.UnderlineWidth))
+	canvas.Refresh(h)
+	return height
+}
+
+// arrangeTabs sets the names of the sections side by side and gives their lower end.
+func (h *sheetHead) arrangeTabs(x, y float32) (bottom float32) {
+	for i, section := range h.sheet.Sections {
+		tab, words, role := h.tabs[i], tally(i, section), kit.ColorMuted
 		if i == h.section {
 			role = kit.ColorAccent
 		}
-		words := tally(h.sheet.Sections[i])
 		wide := fyne.MeasureText(words, h.size*tabPart, fyne.TextStyle{Bold: true}).Width + 2
 		tab.SetStyle(kit.TextStyle{Size: h.size * tabPart, Bold: i == h.section, Color: role})
 		tab.SetText(words)
-		place(tab, x, y, wide)
+		bottom = y + place(tab, x, y, wide)
 		if i == h.section {
-			h.under.Move(fyne.NewPos(x, h.Size().Height-kit.UnderlineWidth-1))
-			h.under.Resize(fyne.NewSize(wide, kit.UnderlineWidth+1))
+			h.under.Move(fyne.NewPos(x, 0))
+			h.under.Resize(fyne.NewSize(wide, kit.UnderlineWidth))
 		}
 		x += wide + h.size*tabGap
 	}
-	h.edge.Move(fyne.NewPos(0, h.Size().Height-kit.LineWidth))
-	h.edge.Resize(fyne.NewSize(width, kit.LineWidth))
-	canvas.Refresh(h)
-}
-
-// fitted shortens a title to a width.
-func fitted(text string, size, width float32) string {
-	bold := fyne.TextStyle{Bold: true}
-	if fyne.MeasureText(text, size, bold).Width <= width {
-		return text
-	}
-	runes := []rune(text)
-	for len(runes) > 1 && fyne.MeasureText(string(runes)+"…", size, bold).Width > width {
-		runes = runes[:len(runes)-1]
-	}
-	return string(runes) + "…"
+	return bottom
 }
 
 // CreateRenderer is for Fyne.
@@ -112,9 +98,9 @@ func (h *sheetHead) CreateRenderer() fyne.WidgetRenderer { return &headRenderer{
 
 type headRenderer struct{ head *sheetHead }
 
-func (r *headRenderer) Layout(fyne.Size) { r.head.arrange() }
+func (r *headRenderer) Layout(fyne.Size) {}
 
-func (r *headRenderer) MinSize() fyne.Size { return fyne.NewSize(200, r.head.height()) }
+func (r *headRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 40) }
 
 func (r *headRenderer) Refresh() { canvas.Refresh(r.head) }
 

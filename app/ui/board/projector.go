@@ -158,6 +158,7 @@ func (p *Projector) choose(section int) {
 
 func (p *Projector) refresh() {
 	p.head.show(p.sheet, p.section)
+	p.root.Refresh()
 	p.list.SetSections(false, p.sheet.Sections[p.section])
 }
 
@@ -175,8 +176,7 @@ func (projectorLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewS
 func (l projectorLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	head, list, strip := objects[0], objects[1], objects[2]
 	letters := l.projector.typeSize(size.Height)
-	l.projector.head.setSize(letters)
-	top, foot := l.projector.head.height(), float32(0)
+	top, foot := l.projector.head.setSize(letters, size.Width), float32(0)
 	if strip.Visible() {
 		foot = strip.MinSize().Height
 	}
@@ -188,9 +188,9 @@ func (l projectorLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.projector.list.SetSize(letters)
 }
 
-// tally is "Keputusan (3)" for a section.
-func tally(s Section) string {
-	if len(s.Rows) == 0 {
+// tally is "Keputusan (3)" for a section that is counted.
+func tally(i int, s Section) string {
+	if i == Agenda || len(s.Rows) == 0 {
 		return s.Title
 	}
 	return fmt.Sprintf("%s (%d)", s.Title, len(s.Rows))

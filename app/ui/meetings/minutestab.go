@@ -103,7 +103,10 @@ func (t *minutesTab) actions() []fyne.CanvasObject {
 		return t.carryActions()
 	}
 	offer := t.carryOffer()
-	if t.editor == nil || t.editor.Step() == "" {
+	switch {
+	case t.editor != nil && t.editor.Step() == "" && t.editor.ReadingOut():
+		return append(offer, t.record.minutesActions(kit.ButtonLink)...)
+	case t.editor == nil || t.editor.Step() == "":
 		return append(offer, t.record.minutesActions(kit.ButtonPrimary)...)
 	}
 	step := kit.NewButton(kit.ButtonPrimary, icons.Clock, t.editor.Step(), t.editor.Stamp)

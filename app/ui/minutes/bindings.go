@@ -40,7 +40,7 @@ func (p *Page) Bindings() []kit.Binding {
 // unlessLocked does something with the entry that is typed in, unless all is read-only.
 func (p *Page) unlessLocked(do func()) func() {
 	return func() {
-		if p.flow.readOnly() || p.readout.content.Visible() {
+		if p.flow.readOnly() || p.ReadingOut() {
 			return
 		}
 		do()

@@ -50,7 +50,7 @@ func (h *head) show(itemID string) {
 	h.title.SetText(title)
 	line := []kit.Run{{Text: dayLine(day, string(h.page.deps.Draft.Office().Zone)), Color: kit.ColorMuted}}
 	if pause, running := h.page.deps.Draft.Suspended(day.ID); running {
-		line = append(line, kit.Run{Text: fmt.Sprintf(", diskors sejak pukul %s", pause.From), Bold: true, Color: kit.ColorAttention})
+		line = append([]kit.Run{{Text: fmt.Sprintf("Diskors sejak pukul %s. ", pause.From), Bold: true, Color: kit.ColorAttention}}, line...)
 	}
 	h.day.SetRuns(line...)
 	if h.page.deps.Draft.Locked() {

@@ -37,7 +37,8 @@ type Deps struct {
 	Private func(text string) bool
 	// OnHistory shows what became of an entry; nil where there is no such page.
 	OnHistory func(entryID string)
-	// OnSession hears that the meeting was started, suspended or ended; may be nil.
+	// OnSession hears that the meeting was started, suspended or ended, or is being
+	// read out, so that other actions are due; may be nil.
 	OnSession func()
 	// OnFinalise leads to where the minutes are made final; may be nil.
 	OnFinalise func()
@@ -159,7 +160,7 @@ func (p *Page) ShowEntry(entryID string) bool {
 
 // Focus puts the keyboard back where it was left.
 func (p *Page) Focus() {
-	if p.readout.content.Visible() {
+	if p.ReadingOut() {
 		p.focus(p.readout.keys)
 		return
 	}
@@ -180,7 +181,7 @@ func (p *Page) Reload() {
 	p.itemChanged()
 	p.preview.make()
 	p.followOnProjector()
-	if p.readout.content.Visible() {
+	if p.ReadingOut() {
 		p.readout.show()
 	}
 }

@@ -73,7 +73,7 @@ func (r *readout) show() {
 	sections := []board.Section{sheet.Sections[board.Decisions], sheet.Sections[board.FollowUps]}
 	r.list.SetSections(true, sections...)
 	r.line.SetText(r.summary(sections))
-	kit.SetVisible(r.finalise, !draft.Locked())
+	kit.SetVisible(r.finalise, !draft.Locked() && r.page.Step() == "")
 }
 
 // summary says when the day was closed, and what is left out or missing.
@@ -110,29 +110,34 @@ func internal(d data.Dossier) (n int) {
 	return n
 }
 
+// ReadingOut tells whether decisions and follow-ups are shown to be read out.
+func (p *Page) ReadingOut() bool { return p.readout.content.Visible() }
+
 // ReadOut shows decisions and follow-ups to be read out.
 func (p *Page) ReadOut() {
 	p.flow.leave()
 	p.readout.show()
 	p.readout.content.Show()
 	p.content.Refresh()
+	p.deps.OnSession()
 	p.focus(p.readout.keys)
 }
 
 // endReadOut goes back to the minutes.
 func (p *Page) endReadOut() {
-	if !p.readout.content.Visible() {
+	if !p.ReadingOut() {
 		return
 	}
 	p.readout.content.Hide()
 	p.content.Refresh()
+	p.deps.OnSession()
 	p.focus(nil)
 	p.Focus()
 }
 
 // toggleReadOut is its key.
 func (p *Page) toggleReadOut() {
-	if p.readout.content.Visible() {
+	if p.ReadingOut() {
 		p.endReadOut()
 		return
 	}

@@ -53,9 +53,9 @@ func (p *Page) Stamp() {
 	name, zone := indonesian.DayDate(dateOf(day.Date)), string(draft.Office().Zone)
 	switch moment {
 	case secretariat.DayStarted:
-		p.deps.OnNotice(fmt.Sprintf("Waktu mulai %s dicatat: pukul %s %s. %s", name, day.Start, zone, howToUndo))
+		p.deps.OnNotice(fmt.Sprintf("%s dimulai pukul %s %s. %s", name, day.Start, zone, howToUndo))
 	case secretariat.DayEnded:
-		p.deps.OnNotice(fmt.Sprintf("Waktu selesai %s dicatat: pukul %s %s. %s", name, day.End, zone, howToUndo))
+		p.deps.OnNotice(fmt.Sprintf("%s ditutup pukul %s %s. %s", name, day.End, zone, howToUndo))
 	default:
 		p.deps.OnNotice(fmt.Sprintf("Waktu mulai dan selesai %s sudah tercatat; bila keliru, ubah di Ringkasan.", name))
 		return
