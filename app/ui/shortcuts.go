@@ -74,7 +74,7 @@ func shortcuts(bindings []kit.Binding) []shortcut {
 }
 
 // The size of the sheet in px.
-const sheetWidth, sheetHeight float32 = 560, 540
+const sheetWidth, sheetHeight float32 = 640, 560
 
 // showShortcuts lays the sheet of shortcuts over the window; Esc, Enter or F1
 // close it.

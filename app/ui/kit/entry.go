@@ -97,12 +97,18 @@ func (e *Entry) SetCaret(runes int) {
 	e.Refresh()
 }
 
+// Deselect ends the choice of a stretch of text. Fyne keeps one when the text is
+// set anew, and the next letters would replace each other.
+func (e *Entry) Deselect() {
+	if e.SelectedText() != "" {
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	}
+}
+
 // Select chooses the runes from one place to another, the caret at the end, as
 // Shift with → does.
 func (e *Entry) Select(from, to int) {
-	if e.SelectedText() != "" {
-		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft}) // ends what was chosen before
-	}
+	e.Deselect()
 	e.SetCaret(from)
 	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
 	e.Entry.KeyDown(shift)

@@ -13,6 +13,7 @@ import (
 	"gugustugas/app/ui/minutes"
 	"gugustugas/assets/icons"
 	"gugustugas/data"
+	"gugustugas/data/privacy"
 )
 
 // minutesTab is the tab Notula: the minutes editor, made when it is first shown.
@@ -45,6 +46,7 @@ func (t *minutesTab) object() fyne.CanvasObject {
 			OnNotice:   func(sentence string) { t.record.deps.Notify(kit.NoticeInfo, sentence) },
 			OnSession:  t.record.refreshHead,
 			OnFinalise: func() { t.record.choose(TabDocuments) },
+			Private:    func(text string) bool { return len(privacy.Find(text, privacy.Options{})) > 0 },
 			Projector:  t.record.deps.projector,
 		})
 	}

@@ -201,3 +201,13 @@ func TestInternIsTurnedOnAndOffByKeyAndByCommand(t *testing.T) {
 	}
 	r.wantEditor("|Sepakat")
 }
+
+func TestWhatFollowsAChosenPlaceholderIsTypedWhole(t *testing.T) {
+	r := openRoom(t)
+	r.phrases(agree())
+	r.show()
+	r.write("/setuju ")
+	r.press(enter)
+	r.write("/k Sepakat")
+	r.wantEntries("Agenda satu", "catatan: "+agree().Text, "keputusan: Sepakat")
+}

@@ -65,6 +65,7 @@ func (e *editor) load(l line, caret int) {
 // set replaces the text without anything having been typed.
 func (e *editor) set(text string, caret int) {
 	e.loading = true
+	e.entry.Deselect()
 	if e.entry.Text != text {
 		e.entry.SetText(text)
 	}
