@@ -98,7 +98,7 @@ func (c *Column) RefreshRow(i int) {
 // The active row is named again by SetActive where it has moved.
 func (c *Column) RefreshAll() {
 	c.rebuild()
-	c.Refresh()
+	c.rebind()
 }
 
 // ScrollTo brings row i into sight with the least movement.
@@ -143,6 +143,11 @@ func (c *Column) Refresh() {
 		c.rebuild()
 	}
 	c.spare = nil // they would keep the colours of the theme they were made in
+	c.rebind()
+}
+
+// rebind fills the rows in sight anew.
+func (c *Column) rebind() {
 	for i, o := range c.showing {
 		c.rows.bind(i, o, c.width())
 		o.Refresh()

@@ -34,6 +34,7 @@ type room struct {
 	waits               []*wait
 	failed              []error
 	noticed             []string
+	private             func(string) bool
 	histories           []string
 	sessions, finalised int
 	projector           *board.Projector
@@ -67,6 +68,7 @@ func openRoom(t testing.TB) *room {
 		t.Fatal(err)
 	}
 	r := &room{TB: t, store: s, saver: secretariat.NewAutosave(nil)}
+	r.private = func(text string) bool { return strings.Contains(text, "rahasia") }
 	t.Cleanup(func() {
 		r.saver.Abandon()
 		if err := s.Close(); err != nil {
@@ -147,7 +149,7 @@ func (r *room) show() {
 		OnSession:  func() { r.sessions++ },
 		OnFinalise: func() { r.finalised++ },
 		OnHistory:  func(id string) { r.histories = append(r.histories, id) },
-		Private:    func(text string) bool { return strings.Contains(text, "rahasia") },
+		Private:    r.private,
 		Projector:  r.projector,
 	})
 	r.window = test.NewTempWindow(r.TB, r.Content())
