@@ -3,6 +3,7 @@ package data
 import (
 	"fmt"
 	"regexp"
+	"strings"
 )
 
 // GapKind names what final minutes still lack, so that a page can lead there.
@@ -74,14 +75,23 @@ func (d Dossier) caseGaps() (gaps []Gap) {
 // row of dots that was left to be written on.
 var placeholderText = regexp.MustCompile(`\[[^\[\]\n]{1,60}\]|…{2,}|\.{4,}|_{3,}`)
 
+// unfilled finds the first placeholder. Most texts have none of its signs, and
+// the search is run over all entries whenever the keys rest.
+func unfilled(text string) string {
+	if !strings.ContainsAny(text, "[…_") && !strings.Contains(text, "....") {
+		return ""
+	}
+	return placeholderText.FindString(text)
+}
+
 func (d Dossier) placeholderGaps() (gaps []Gap) {
 	for _, e := range d.Entries {
-		if found := placeholderText.FindString(e.Text); found != "" {
+		if found := unfilled(e.Text); found != "" {
 			gaps = append(gaps, Gap{Placeholder, fmt.Sprintf("Isian %s belum diganti", found), e.ID})
 		}
 	}
 	for _, a := range d.Agenda {
-		if found := placeholderText.FindString(a.Title); found != "" {
+		if found := unfilled(a.Title); found != "" {
 			gaps = append(gaps, Gap{Placeholder, fmt.Sprintf("Isian %s dalam judul agenda belum diganti", found), a.ID})
 		}
 	}
