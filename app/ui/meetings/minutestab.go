@@ -24,6 +24,7 @@ type minutesTab struct {
 	// carry lies over the editor while it is open.
 	carry    *followups.Carry
 	carrying bool
+	left   minutes.Place // where a former view of the same meeting was
 }
 
 func newMinutesTab(r *record) *minutesTab { return &minutesTab{record: r} }
@@ -49,8 +50,17 @@ func (t *minutesTab) object() fyne.CanvasObject {
 			Private:    func(text string) bool { return len(privacy.Find(text, privacy.Options{})) > 0 },
 			Projector:  t.record.deps.projector,
 		})
+		t.editor.Return(t.left)
 	}
 	return t.editor.Content()
+}
+
+// resume goes on where a former view of the same meeting was.
+func (t *minutesTab) resume(former *minutesTab) {
+	t.left = former.left
+	if former.editor != nil {
+		t.left = former.editor.Place()
+	}
 }
 
 // draw makes the minutes as they stand, with the places of their entries.

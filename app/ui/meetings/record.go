@@ -76,6 +76,7 @@ func (r *record) resume(former *record) {
 	if former != nil && former.id == r.id {
 		r.views[TabAttendance].(*attendance).resume(former.views[TabAttendance].(*attendance))
 		r.views[TabInvitation].(*invitation).resume(former.views[TabInvitation].(*invitation))
+		r.views[TabMinutes].(*minutesTab).resume(former.views[TabMinutes].(*minutesTab))
 	}
 }
 

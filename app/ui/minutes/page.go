@@ -146,6 +146,38 @@ func (p *Page) ShowItem(itemID string) {
 	p.itemChanged()
 }
 
+// Place is where somebody writes in a meeting, for a page that is made anew.
+type Place struct {
+	itemID  string
+	at      place
+	reading bool // decisions and follow-ups are being read out
+}
+
+// Place is where the page is now.
+func (p *Page) Place() Place {
+	at := p.flow.now
+	at.caret = p.flow.editor.entry.Caret()
+	return Place{itemID: p.flow.itemID, at: at, reading: p.ReadingOut()}
+}
+
+// Return goes to a place of a former page of the same meeting, as far as it is
+// still there. It leaves the keyboard where it is.
+func (p *Page) Return(to Place) {
+	item, _ := agendaItem(p.deps.Draft.Dossier(), to.itemID)
+	if item.ID == "" {
+		return
+	}
+	p.flow.places[item.ID] = to.at
+	if p.flow.itemID == item.ID {
+		p.flow.itemID = "" // opens it anew
+	}
+	p.ShowItem(item.ID)
+	if to.reading {
+		p.readout.show()
+		p.readout.content.Show()
+	}
+}
+
 // ShowEntry opens the agenda item of an entry with the caret at its end; false
 // where there is no such entry.
 func (p *Page) ShowEntry(entryID string) bool {

@@ -282,3 +282,28 @@ func TestMeetingAboutCasesHasNoNotes(t *testing.T) {
 		}
 	}
 }
+
+func TestAPageMadeAnewGoesOnWhereTheFormerOneWas(t *testing.T) {
+	r := newSession(t)
+	r.press(kit.Ctrl(fyne.KeyDown))
+	r.write("Satu dua")
+	r.press(kit.Key(fyne.KeyLeft))
+	place := r.Place()
+	r.reopen()
+	r.show()
+	r.Return(place)
+	r.Focus()
+	if r.flow.itemID != r.item("Agenda dua") {
+		t.Error("another item is open")
+	}
+	r.wantEditor("Satu du|a")
+	r.press(f8)
+	place = r.Place()
+	r.reopen()
+	r.show()
+	r.Return(place)
+	r.Focus()
+	if !r.readout.keys.HasFocus() {
+		t.Error("the read-out is gone")
+	}
+}
