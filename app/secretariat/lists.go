@@ -274,10 +274,9 @@ func checkTemplate(_ data.Reader, t *data.AgendaTemplate) error {
 // commands are what is typed after / in the minutes already.
 var commands = []string{"k", "t", "c", "h"}
 
-// checkPhrase holds a phrase to a shortcut that one word after / can name.
-func checkPhrase(r data.Reader, p *data.Phrase) error {
-	p.Shortcut = strings.ToLower(strings.TrimPrefix(strings.TrimSpace(plainLine(p.Shortcut)), "/"))
-	p.Text = strings.TrimSpace(plainText(p.Text))
+// CheckPhrase holds a phrase to a shortcut that one word after / can name and no
+// other phrase has. It fails with a sentence for people.
+func CheckPhrase(p data.Phrase, all []data.Phrase) error {
 	fault := func(sentence string) error { return data.Fault(sentence, data.ErrInvalid) }
 	switch {
 	case p.Shortcut == "":
@@ -289,14 +288,26 @@ func checkPhrase(r data.Reader, p *data.Phrase) error {
 	case p.Text == "":
 		return fault("Isi frasa belum ditulis, jadi belum ada yang disimpan; tulis kalimatnya dahulu.")
 	}
-	phrases, err := r.Phrases()
-	if err != nil {
-		return err
-	}
-	for _, other := range phrases {
+	for _, other := range all {
 		if other.ID != p.ID && other.Shortcut == p.Shortcut {
 			return fault(fmt.Sprintf("/%s sudah dipakai frasa lain; yang sebelumnya tetap tersimpan, pilih kata lain.", p.Shortcut))
 		}
 	}
 	return nil
+}
+
+// PlainPhrase is a phrase as it is kept: its shortcut in small letters without /.
+func PlainPhrase(p data.Phrase) data.Phrase {
+	p.Shortcut = strings.ToLower(strings.TrimPrefix(strings.TrimSpace(plainLine(p.Shortcut)), "/"))
+	p.Text = strings.TrimSpace(plainText(p.Text))
+	return p
+}
+
+func checkPhrase(r data.Reader, p *data.Phrase) error {
+	phrases, err := r.Phrases()
+	if err != nil {
+		return err
+	}
+	*p = PlainPhrase(*p)
+	return CheckPhrase(*p, phrases)
 }

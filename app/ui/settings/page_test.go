@@ -23,6 +23,8 @@ type room struct {
 	desk  *secretariat.Desk
 	saver *secretariat.Autosave
 	worn  []kit.Appearance
+	told  []string
+	keys  *kit.KeyTable
 }
 
 func newRoom(t testing.TB) *room {
@@ -43,9 +45,10 @@ func newRoom(t testing.TB) *room {
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(kit.NewTheme(kit.AppearanceLight))
 	window := test.NewTempWindow(t, kit.Muted(""))
+	r.keys = kit.NewKeyTable()
 	r.Page = New(frame.Services{
-		Desk: r.desk, Saver: r.saver, Runner: kit.NewInlineRunner(), Keys: kit.NewKeyTable(), Window: window, Now: time.Now,
-		Notify: func(kit.NoticeKind, string) {},
+		Desk: r.desk, Saver: r.saver, Runner: kit.NewInlineRunner(), Keys: r.keys, Window: window, Now: time.Now,
+		Notify: func(_ kit.NoticeKind, sentence string) { r.told = append(r.told, sentence) },
 	}, kit.AppearanceLight, func(look kit.Appearance) { r.worn = append(r.worn, look) })
 	window.SetContent(r.Content())
 	window.Resize(fyne.NewSize(1166, 768))
@@ -75,6 +78,8 @@ func (r *room) entries() (entries []*kit.Entry) {
 	}
 	return entries
 }
+
+func laidOut(o fyne.CanvasObject) []fyne.CanvasObject { return test.LaidOutObjects(o) }
 
 func TestEveryFieldOfTheProfileSavesItself(t *testing.T) {
 	r := newRoom(t)
@@ -110,8 +115,9 @@ func TestATextThatIsTooLongIsToldBesideItsFieldAndTheFormerOneKept(t *testing.T)
 
 func TestTheLookIsChosenHere(t *testing.T) {
 	r := newRoom(t)
+	r.choose(tabLooks)
 	for _, o := range test.LaidOutObjects(r.Content()) {
-		if strip, ok := o.(*kit.Strip); ok {
+		if strip, ok := o.(*kit.Strip); ok && strip != r.tabs {
 			strip.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 		}
 	}

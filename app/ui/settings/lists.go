@@ -1,0 +1,257 @@
+package settings
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"gugustugas/app/secretariat"
+	"gugustugas/app/ui/frame"
+	"gugustugas/app/ui/kit"
+	"gugustugas/assets/icons"
+)
+
+const (
+	listWidth   float32 = 560
+	writeWithin         = 30 * time.Second
+)
+
+// lists is the series, the agenda templates and the phrase bank: a list at the
+// left, what is chosen of it at the right.
+type lists struct {
+	page   *Page
+	all    secretariat.Lists
+	read   bool
+	bank   int
+	chosen [3]string // the chosen record of each list
+	strip  *kit.Strip
+	list   *kit.List
+	left   *frame.Place
+	form   *frame.Place
+	fill   *kit.Button
+	first  *kit.Entry // the first field of the form
+	shown  any        // the record that the form shows, as it was read
+	late   int        // counts the readings, so that a late one is dropped
+	root   fyne.CanvasObject
+}
+
+func newLists(p *Page) *lists {
+	l := &lists{page: p, left: frame.NewPlace(frame.Loading()), form: frame.NewPlace(kit.Muted(""))}
+	words := make([]string, len(banks))
+	for i, b := range banks {
+		words[i] = b.word
+	}
+	l.strip = kit.Segmented(words, l.turn)
+	l.list = kit.NewList(func() int { return len(l.rows()) }, func() fyne.CanvasObject { return newBankRow() },
+		func(i int, o fyne.CanvasObject, selected bool) { o.(*bankRow).fill(l.rows()[i], selected) })
+	l.list.OnSelect = l.choose
+	l.list.OnOpen = func(int) { l.edit() }
+	l.fill = kit.NewButton(kit.ButtonLink, "", "Isi dengan contoh", l.fillWithSamples)
+	bar := kit.Border(nil, kit.Separator(), nil, nil, kit.Inset(8, kit.PagePadding, 8, kit.PagePadding,
+		kit.Border(nil, nil, kit.HStack(0, l.strip), kit.HStack(12, l.fill, kit.NewButton(kit.ButtonQuiet, icons.Plus, "Baru", l.add)), kit.NewFill(kit.ColorNone))))
+	right := kit.Border(nil, nil, kit.Separator(), nil, l.form.Object())
+	keys := kit.KeyStrip([]kit.KeyHint{
+		{Keys: []string{"Ctrl+N"}, Does: "baru"},
+		{Keys: []string{"Enter"}, Does: "ubah"},
+		{Keys: []string{"Esc"}, Does: "ke daftar"},
+		{Keys: []string{"Alt+↑↓"}, Does: "pindahkan"},
+		{Keys: []string{"Del"}, Does: "hapus"},
+		{Keys: []string{"S", "T", "F"}, Does: "seri, templat, frasa"},
+		{Keys: []string{"Ctrl+Z"}, Does: "urungkan"},
+	})
+	columns := kit.Border(nil, nil, kit.Fixed(listWidth, 0, l.left.Object()), nil, right)
+	l.root = kit.Border(kit.Fixed(0, 48, bar), keys, nil, nil, columns)
+	return l
+}
+
+func (l *lists) object() fyne.CanvasObject { return l.root }
+
+func (l *lists) bindings() []kit.Binding {
+	const group = "Daftar rapat"
+	list := []kit.Binding{
+		{Chord: kit.Ctrl(fyne.KeyN), Group: group, Label: "Baru", Do: l.add},
+		{Chord: kit.Key(fyne.KeyDelete), Group: group, Label: "Hapus", Do: l.remove},
+		{Chord: kit.Alt(fyne.KeyUp), Group: group, Label: "Naikkan", Do: func() { l.move(-1) }},
+		{Chord: kit.Alt(fyne.KeyDown), Group: group, Label: "Turunkan", Do: func() { l.move(1) }},
+		{Chord: kit.Key(fyne.KeyEscape), Group: group, Label: "Kembali ke daftar", Do: l.focusList},
+	}
+	for i, b := range banks {
+		list = append(list, kit.Binding{Chord: kit.Char(b.key), Group: group, Label: b.word, Do: func() { l.turnTo(i) }},
+			kit.Binding{Chord: kit.Char(b.key - 'A' + 'a'), Do: func() { l.turnTo(i) }})
+	}
+	return list
+}
+
+func (l *lists) enter() { l.load() }
+
+func (l *lists) reread() { l.shown = nil }
+
+// rows are the rows of the list in sight.
+func (l *lists) rows() []bankEntry { return banks[l.bank].rows(l.all) }
+
+// at is the row of the chosen record, or -1.
+func (l *lists) at() int {
+	for i, row := range l.rows() {
+		if row.id == l.chosen[l.bank] {
+			return i
+		}
+	}
+	return -1
+}
+
+// load reads the lists. A form that is being typed in stays.
+func (l *lists) load() {
+	l.late++
+	late := l.late
+	var all secretariat.Lists
+	services := l.page.services
+	services.Runner.Go(func() (err error) {
+		all, err = services.Desk.Lists(context.Background())
+		return err
+	}, func(err error) {
+		switch {
+		case late != l.late:
+		case err != nil:
+			l.left.Show(frame.Failed(err, l.load))
+		case l.read && services.Saver.State().Pending:
+			// what is typed is newer than what was read
+		default:
+			first := !l.read
+			l.all, l.read = all, true
+			l.show()
+			if first || services.Window.Canvas().Focused() == nil {
+				l.page.refocus(l.focusable())
+			}
+		}
+	})
+}
+
+func (l *lists) focusable() fyne.Focusable {
+	if len(l.rows()) == 0 {
+		return l.strip
+	}
+	return l.list
+}
+
+// show follows the lists in list and form.
+func (l *lists) show() {
+	rows := l.rows()
+	kit.SetVisible(l.fill, len(l.all.Templates)+len(l.all.Series) == 0 || len(l.all.Phrases) == 0)
+	if l.at() < 0 {
+		l.chosen[l.bank] = ""
+		if i := l.list.Selected(); len(rows) > 0 {
+			l.chosen[l.bank] = rows[max(0, min(i, len(rows)-1))].id
+		}
+	}
+	l.list.Reload()
+	l.list.Select(l.at())
+	if len(rows) == 0 {
+		b := banks[l.bank]
+		l.left.Show(kit.EmptyState("Belum ada "+b.noun, b.intro, kit.NewButton(kit.ButtonQuiet, icons.Plus, "Baru", l.add)))
+	} else {
+		l.left.Show(l.list)
+	}
+	l.showForm()
+	l.root.Refresh()
+}
+
+// showForm shows the fields of what is chosen, anew where it is another record or
+// something else has changed it.
+func (l *lists) showForm() {
+	i := l.at()
+	if i < 0 {
+		l.shown, l.first = nil, nil
+		l.form.Show(kit.Muted(""))
+		return
+	}
+	now := banks[l.bank].record(l.all, i)
+	if now == l.shown {
+		return
+	}
+	l.shown, l.first = now, nil
+	form := banks[l.bank].form(l, i)
+	remove := kit.Inset(0, 0, 0, -7, kit.HStack(0, kit.NewButton(kit.ButtonLink, icons.Trash, "Hapus", l.remove).Small()))
+	l.form.Show(kit.VScroll(kit.Inset(16, kit.PagePadding, 24, kit.PagePadding, kit.AtMost(formWidth, kit.VStack(14, form, remove)))))
+}
+
+func (l *lists) turnTo(bank int) {
+	l.strip.Select(bank)
+	l.turn(bank)
+	l.focusList()
+}
+
+func (l *lists) turn(bank int) {
+	l.bank = bank
+	l.show()
+}
+
+func (l *lists) choose(i int) {
+	l.chosen[l.bank] = l.rows()[i].id
+	l.showForm()
+}
+
+func (l *lists) edit() {
+	if l.first != nil {
+		l.page.services.Window.Canvas().Focus(l.first)
+	}
+}
+
+func (l *lists) focusList() { l.page.services.Window.Canvas().Focus(l.focusable()) }
+
+// do writes an action after all that was typed before it, and reads the lists.
+func (l *lists) do(write func(context.Context, *secretariat.Desk) error, then func()) {
+	services := l.page.services
+	services.Runner.Go(func() error {
+		ctx, cancel := context.WithTimeout(context.Background(), writeWithin)
+		defer cancel()
+		if err := services.Saver.Flush(ctx); err != nil {
+			return err
+		}
+		return write(ctx, services.Desk)
+	}, func(err error) {
+		if err != nil {
+			services.Fail(err)
+			return
+		}
+		l.load()
+		if then != nil {
+			services.Runner.Go(func() error { return nil }, func(error) { then() })
+		}
+	})
+}
+
+func (l *lists) add() {
+	id, bank := secretariat.NewID(), l.bank
+	l.do(func(ctx context.Context, desk *secretariat.Desk) error { return banks[bank].add(ctx, desk, l.all, id) }, func() {
+		l.chosen[bank] = id
+		l.show()
+		if l.first != nil {
+			l.edit()
+			l.first.TypedShortcut(&fyne.ShortcutSelectAll{})
+		}
+	})
+}
+
+// remove takes what is chosen away without a question: Ctrl+Z brings it back.
+func (l *lists) remove() {
+	id, bank := l.chosen[l.bank], banks[l.bank]
+	if id == "" {
+		return
+	}
+	l.do(func(ctx context.Context, desk *secretariat.Desk) error { return bank.remove(ctx, desk, id) }, func() {
+		l.page.services.Notify(kit.NoticeInfo, bank.removed+" Ctrl+Z mengembalikannya.")
+		l.focusList()
+	})
+}
+
+func (l *lists) move(steps int) {
+	id, bank := l.chosen[l.bank], banks[l.bank]
+	if id != "" {
+		l.do(func(ctx context.Context, desk *secretariat.Desk) error { return bank.move(ctx, desk, id, steps) }, nil)
+	}
+}
+
+func (l *lists) fillWithSamples() {
+	l.do(func(ctx context.Context, desk *secretariat.Desk) error { return desk.FillLists(ctx) }, l.focusList)
+}
