@@ -39,6 +39,12 @@ func (c *Choice) Select(i int) {
 	c.Refresh()
 }
 
+// SetOptions replaces the options without telling OnSelect.
+func (c *Choice) SetOptions(options []string, selected int) {
+	c.options, c.selected = options, selected
+	c.Refresh()
+}
+
 func (c *Choice) choose(i int) {
 	if i < 0 || i >= len(c.options) || i == c.selected {
 		return

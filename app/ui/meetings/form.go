@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"gugustugas/app/secretariat"
 	"gugustugas/app/ui/fields"
@@ -18,23 +17,29 @@ import (
 	"gugustugas/data/indonesian"
 )
 
-const formWidth float32 = 560
+const formWidth float32 = 680
 
 // form asks what a new meeting begins with; all of it can be changed later.
 type form struct {
-	deps    Deps
-	open    func(meetingID string, tab Tab)
-	back    func()
-	root    fyne.CanvasObject
-	title   *fields.Field
-	kind    *kit.Choice
-	dates   []*kit.DateField
-	dateBox *fyne.Container
-	noDate  *kit.Paragraph
-	place   *kit.Entry
-	topics  *kit.Entry
-	make    *kit.Button
-	busy    bool
+	deps     Deps
+	open     func(meetingID string, tab Tab)
+	back     func()
+	root     fyne.CanvasObject
+	title    *fields.Field
+	kind     *kit.Choice
+	series   *kit.Choice
+	template *kit.Choice
+	copyOf   *kit.Choice
+	days     []*formDay
+	dayBox   *fyne.Container
+	noDate   *kit.Paragraph
+	busy     bool
+
+	// lists and earlier are what can be chosen from, once they are read; offered is
+	// the title that an earlier meeting brought, until it is changed.
+	lists   secretariat.Lists
+	earlier []data.MeetingSummary
+	offered string
 }
 
 func newForm(deps Deps, open func(string, Tab), back func()) *form {
@@ -42,55 +47,51 @@ func newForm(deps Deps, open func(string, Tab), back func()) *form {
 	f.title = fields.New("Nama rapat", kit.NewEntry())
 	f.title.SetPlaceHolder("Rapat Koordinasi Gugus Tugas TPPO")
 	f.title.OnChanged = func(string) { f.title.Refuse("") }
-	var kinds []string
-	for _, kind := range data.MeetingKinds() {
-		kinds = append(kinds, sentenceCase(string(kind)))
-	}
+	kinds, _ := words(data.MeetingKinds(), "")
 	f.kind = kit.NewChoice(kinds, 0, nil)
+	f.series = kit.NewChoice([]string{noSeries}, 0, f.chooseSeries)
+	f.template = kit.NewChoice([]string{noTemplate}, 0, f.chooseTemplate)
+	f.copyOf = kit.NewChoice([]string{noCopy}, 0, f.chooseCopy)
 	f.noDate = kit.FieldNotice(kit.NoticeError, "")
 	f.noDate.Hide()
-	f.dateBox = kit.VStack(kit.FieldGap)
-	f.addDate()
-	f.place = kit.NewEntry()
-	f.place.SetPlaceHolder("Ruang rapat, gedung")
-	f.topics = kit.NewMultiEntry(4)
-	f.topics.SetPlaceHolder("Satu agenda setiap baris")
-	f.make = kit.NewButton(kit.ButtonPrimary, "", "Buat rapat", f.create)
-	for _, entry := range []*kit.Entry{f.title.Entry, f.place, f.topics} {
-		frame.Follow(f.object, entry)
-	}
+	f.dayBox = kit.VStack(18)
+	f.addDay()
+	frame.Follow(f.object, f.title.Entry)
 	head := frame.NewHead(back)
 	head.SetText("Rapat baru", "Semua isian dapat diubah kemudian")
 	f.root = kit.Border(head.Object(), kit.KeyStrip([]kit.KeyHint{
 		{Keys: []string{"Tab"}, Does: "isian berikutnya"},
+		{Keys: []string{"↑↓"}, Does: "pilihan, tanggal, waktu"},
+		{Keys: []string{"Alt+H"}, Does: "tambah hari"},
 		{Keys: []string{"Ctrl+Enter"}, Does: "buat rapat"},
 		{Keys: []string{"Esc"}, Does: "batal"},
 	}), nil, nil, kit.VScroll(f.layout()))
+	f.load()
 	return f
 }
 
 func (f *form) layout() fyne.CanvasObject {
-	addDay := kit.NewButton(kit.ButtonLink, icons.Plus, "Tambah hari", func() {
-		f.addDate()
-		f.deps.Window.Canvas().Focus(f.dates[len(f.dates)-1].Entry)
-	})
+	half := []float32{0, 0}
 	column := kit.VStack(14,
 		f.title.Object,
-		kit.Labelled("Jenis", f.kind),
-		kit.VStack(2, kit.Caption("Tanggal"), f.dateBox, f.noDate, kit.HStack(0, addDay)),
-		kit.Labelled("Tempat", f.place),
-		kit.VStack(2, kit.Caption("Agenda"), f.topics,
-			kit.Caption("Pembukaan, Lain-lain, dan Penutup ditambahkan otomatis.")),
-		kit.HStack(8, f.make, kit.NewButton(kit.ButtonLink, "", "Batal", f.back)))
-	return kit.Inset(20, kit.PagePadding, 20, kit.PagePadding, container.NewHBox(kit.Fixed(formWidth, 0, column)))
+		fields.Row(half, kit.Labelled("Seri", f.series), kit.Labelled("Jenis", f.kind)),
+		fields.Row(half, kit.Labelled("Agenda dari templat", f.template), kit.Labelled("Salin dari rapat", f.copyOf)),
+		kit.Separator(),
+		f.dayBox, f.noDate,
+		kit.Inset(0, 0, 0, -8, kit.HStack(0, kit.NewButton(kit.ButtonLink, icons.Plus, "Tambah hari", f.addDay))),
+		kit.Separator(),
+		kit.HStack(8, kit.NewButton(kit.ButtonPrimary, "", "Buat rapat", f.create), kit.NewButton(kit.ButtonLink, "", "Batal", f.back)))
+	return kit.Inset(16, kit.PagePadding, 20, kit.PagePadding, kit.AtMost(formWidth, column))
 }
 
 func (f *form) object() fyne.CanvasObject { return f.root }
 
 func (f *form) show() {
+	const group = "Rapat baru"
 	f.deps.Keys.SetPage(
-		kit.Binding{Chord: kit.Key(fyne.KeyEscape), Group: "Rapat baru", Label: "Batal", Do: f.back},
-		kit.Binding{Chord: kit.Ctrl(fyne.KeyReturn), Group: "Rapat baru", Label: "Buat rapat", Do: f.create})
+		kit.Binding{Chord: kit.Key(fyne.KeyEscape), Group: group, Label: "Batal", Do: f.back},
+		kit.Binding{Chord: kit.Alt(fyne.KeyH), Group: group, Label: "Tambah hari", Do: f.addDay},
+		kit.Binding{Chord: kit.Ctrl(fyne.KeyReturn), Group: group, Label: "Buat rapat", Do: f.create})
 	f.deps.Window.Canvas().Focus(f.title.Entry)
 }
 
@@ -101,60 +102,72 @@ func newDateField(now func() time.Time) *kit.DateField {
 	return kit.NewDateField(func(text string) (time.Time, bool) { return indonesian.ParseDate(text, now()) }, indonesian.DayDate)
 }
 
-// addDate offers one more day: the day after the last one.
-func (f *form) addDate() {
-	date := newDateField(f.deps.Now)
-	if n := len(f.dates); n > 0 {
-		if last, ok := f.dates[n-1].Value(); ok {
-			date.Set(last.AddDate(0, 0, 1))
-		}
+// addDay offers one more day: the day after the last one, in its place.
+func (f *form) addDay() {
+	day := newFormDay(f)
+	if n := len(f.days); n > 0 {
+		f.deps.Window.Canvas().Unfocus() // a field takes what stands in it when it is left
+		day.follow(f.days[n-1])
 	}
-	date.OnChange = func(time.Time, bool) { f.noDate.Hide() }
-	frame.Follow(f.object, date.Entry)
-	f.dates = append(f.dates, date)
-	f.dateBox.Add(container.NewHBox(kit.Fixed(260, 0, date)))
+	f.days = append(f.days, day)
+	f.nameDays()
+	if len(f.days) > 1 {
+		f.deps.Window.Canvas().Focus(day.date.Entry)
+	}
 }
 
-// days are the dates that can be read, each once; ok is false where a field
-// holds something else.
-func (f *form) days() (days []data.Date, ok bool) {
-	seen := map[data.Date]bool{}
-	for _, field := range f.dates {
-		if field.Text() == "" {
-			continue
-		}
-		t, readable := field.Value()
-		if !readable {
-			return nil, false
-		}
-		if date := data.DateOf(t); !seen[date] {
-			seen[date] = true
-			days = append(days, date)
-		}
+func (f *form) removeDay(day *formDay) {
+	f.days = slices.DeleteFunc(f.days, func(d *formDay) bool { return d == day })
+	f.nameDays()
+	f.deps.Window.Canvas().Focus(f.days[len(f.days)-1].date.Entry)
+}
+
+// nameDays heads the days with their numbers where there are several.
+func (f *form) nameDays() {
+	f.dayBox.Objects = nil
+	for i, day := range f.days {
+		day.number(i+1, len(f.days))
+		f.dayBox.Add(day.object)
 	}
-	slices.Sort(days)
-	return days, true
+}
+
+// wanted reads the days; sentence says what is wrong with one of them.
+func (f *form) wanted() (days []secretariat.NewDay, sentence string) {
+	seen := map[data.Date]bool{}
+	for _, day := range f.days {
+		if day.date.Text() == "" && len(f.days) > 1 {
+			continue // one that was added and not used
+		}
+		next, sentence := day.wanted()
+		switch {
+		case sentence != "":
+			return nil, sentence
+		case seen[next.Date]:
+			return nil, "Ada tanggal yang tertulis dua kali."
+		}
+		seen[next.Date] = true
+		days = append(days, next)
+	}
+	if len(days) == 0 {
+		return nil, "Tanggal rapat belum diisi."
+	}
+	return days, ""
 }
 
 func (f *form) create() {
-	days, readable := f.days()
+	days, sentence := f.wanted()
 	title := strings.TrimSpace(f.title.Text)
 	if title == "" {
 		f.title.Refuse("Nama rapat belum diisi.")
 	}
-	switch {
-	case !readable:
-		f.refuseDate("Ada tanggal yang belum terbaca.")
-	case len(days) == 0:
-		f.refuseDate("Tanggal rapat belum diisi.")
-	}
-	if f.busy || title == "" || !readable || len(days) == 0 {
+	f.noDate.SetText(sentence)
+	kit.SetVisible(f.noDate, sentence != "")
+	if f.busy || title == "" || sentence != "" {
 		return
 	}
 	f.busy = true
 	n := secretariat.NewMeeting{
-		Title: title, Kind: data.MeetingKinds()[f.kind.Selected()], Dates: days,
-		Place: f.place.Text, Topics: strings.Split(f.topics.Text, "\n"),
+		Title: title, Kind: data.MeetingKinds()[f.kind.Selected()], SeriesID: f.chosenSeries().ID, CopyOf: f.chosenCopy(), Days: days,
 	}
 	var id string
 	f.deps.Runner.Go(func() (err error) {
@@ -168,9 +181,4 @@ func (f *form) create() {
 		}
 		f.open(id, TabSummary)
 	})
-}
-
-func (f *form) refuseDate(sentence string) {
-	f.noDate.SetText(sentence)
-	f.noDate.Show()
 }

@@ -125,14 +125,14 @@ func TestNewMeetingIsMadeFromTheFormAndOpened(t *testing.T) {
 	r.NewMeeting()
 	r.write("Rapat Uji")
 	form := r.current.(*form)
-	r.window.Canvas().Focus(form.dates[0].Entry)
+	r.window.Canvas().Focus(form.days[0].date.Entry)
 	r.write("25 Juli 2024")
 	r.window.Canvas().Unfocus()
-	form.addDate()
-	if got, ok := form.dates[1].Value(); !ok || data.DateOf(got) != "2024-07-26" {
+	form.addDay()
+	if got, ok := form.days[1].date.Value(); !ok || data.DateOf(got) != "2024-07-26" {
 		t.Errorf("the second day offers %v, want the day after the first", got)
 	}
-	r.window.Canvas().Focus(form.topics)
+	r.window.Canvas().Focus(form.days[0].topics.Entry)
 	r.write("Agenda satu")
 	r.press(enter)
 	r.write("Agenda dua")
@@ -155,7 +155,7 @@ func TestTheFormSaysBesideEachFieldWhatIsMissing(t *testing.T) {
 	if form.title.Refusal() == "" || !form.noDate.Visible() {
 		t.Error("a missing name or date is not said beside its field")
 	}
-	r.window.Canvas().Focus(form.dates[0].Entry)
+	r.window.Canvas().Focus(form.days[0].date.Entry)
 	r.write("entah")
 	r.press(kit.Ctrl(fyne.KeyReturn))
 	if got := form.noDate.Text(); got != "Ada tanggal yang belum terbaca." {
