@@ -38,7 +38,9 @@ func newFormDay(f *form) *formDay {
 		place: kit.NewEntry(), link: kit.NewEntry(), topics: fields.New("Agenda, satu setiap baris", kit.NewMultiEntry(4)),
 	}
 	d.remove = kit.NewButton(kit.ButtonLink, "", "Hapus hari ini", func() { f.removeDay(d) }).Small()
-	d.end.Entry.SetPlaceHolder("Bila sudah tahu")
+	d.date.Entry.SetPlaceHolder("Misalnya Jumat depan")
+	d.start.Entry.SetPlaceHolder("Nanti")
+	d.end.Entry.SetPlaceHolder("Nanti")
 	d.place.SetPlaceHolder("Ruang rapat, gedung")
 	d.link.SetPlaceHolder("https://")
 	d.topics.SetPlaceHolder("Pembukaan, Lain-lain, dan Penutup ditambahkan otomatis")
@@ -52,7 +54,7 @@ func newFormDay(f *form) *formDay {
 	// The date before the button that removes the day, for Tab as for the eye.
 	d.headRow = kit.Border(nil, nil, nil, kit.Middle(d.remove), d.head)
 	column := kit.VStack(kit.FieldGap,
-		fields.Row([]float32{0, 110, 140, 110}, kit.Labelled("Tanggal", d.date), kit.Labelled("Mulai", d.start),
+		fields.Row([]float32{0, 110, 110, 120}, kit.Labelled("Tanggal", d.date), kit.Labelled("Mulai", d.start),
 			kit.Labelled("Selesai", d.end), kit.Labelled("Cara", d.mode)),
 		d.places, d.topics.Object)
 	d.object = kit.Border(d.headRow, nil, nil, nil, column)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"gugustugas/app/secretariat"
@@ -28,8 +29,12 @@ type bank struct {
 	form           func(l *lists, i int) fyne.CanvasObject
 }
 
-// bankEntry is a row of a list.
-type bankEntry struct{ id, text, note string }
+// bankEntry is a row of a list. The note stands at the right, or before the text
+// where it leads.
+type bankEntry struct {
+	id, text, note string
+	leads          bool
+}
 
 var banks []bank
 
@@ -85,21 +90,21 @@ func init() { // the forms use the table that holds them
 
 func seriesRows(all secretariat.Lists) (rows []bankEntry) {
 	for _, s := range all.Series {
-		rows = append(rows, bankEntry{s.ID, s.Name, string(s.Kind)})
+		rows = append(rows, bankEntry{id: s.ID, text: s.Name, note: string(s.Kind)})
 	}
 	return rows
 }
 
 func templateRows(all secretariat.Lists) (rows []bankEntry) {
 	for _, t := range all.Templates {
-		rows = append(rows, bankEntry{t.ID, t.Name, fmt.Sprintf("%d agenda", len(filled(t.Topics)))})
+		rows = append(rows, bankEntry{id: t.ID, text: t.Name, note: fmt.Sprintf("%d agenda", len(filled(t.Topics)))})
 	}
 	return rows
 }
 
 func phraseRows(all secretariat.Lists) (rows []bankEntry) {
 	for _, p := range all.Phrases {
-		rows = append(rows, bankEntry{p.ID, strings.ReplaceAll(p.Text, "\n", " "), "/" + p.Shortcut})
+		rows = append(rows, bankEntry{id: p.ID, text: strings.ReplaceAll(p.Text, "\n", " "), note: "/" + p.Shortcut, leads: true})
 	}
 	return rows
 }
@@ -127,22 +132,37 @@ func free(word string, taken []string) string {
 // bankRow is a row of a list on the screen.
 type bankRow struct {
 	widget.BaseWidget
-	body       fyne.CanvasObject
-	text, note *kit.Text
+	holder      *fyne.Container
+	plain, led  fyne.CanvasObject
+	text, note  *kit.Text
+	words, lead *kit.Text
 }
 
 func newBankRow() *bankRow {
-	r := &bankRow{text: kit.Body("").Shrink(), note: kit.Muted("").Shrink().Right()}
-	r.body = kit.Inset(0, kit.PagePadding, 0, kit.PagePadding, kit.Columns(12, []float32{0, 170}, r.text, r.note))
+	r := &bankRow{
+		text: kit.Body("").Shrink(), note: kit.Muted("").Shrink().Right(),
+		words: kit.Body("").Shrink(), lead: kit.Body("").Shrink(),
+	}
+	r.plain = kit.Columns(12, []float32{0, 190}, r.text, r.note)
+	r.led = kit.Columns(12, []float32{96, 0}, r.lead, r.words)
+	r.holder = container.NewStack(r.plain)
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 func (r *bankRow) fill(e bankEntry, selected bool) {
+	r.holder.Objects = []fyne.CanvasObject{r.plain}
 	r.text.SetRuns(kit.Run{Text: e.text, Bold: selected})
 	r.note.SetRuns(kit.Run{Text: e.note, Color: kit.ColorMuted})
-	r.body.Refresh()
+	if e.leads {
+		r.holder.Objects = []fyne.CanvasObject{r.led}
+		r.lead.SetRuns(kit.Run{Text: e.note, Bold: selected})
+		r.words.SetRuns(kit.Run{Text: e.text, Color: kit.ColorMuted})
+	}
+	r.holder.Refresh()
 }
 
 // CreateRenderer is for Fyne.
-func (r *bankRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.body) }
+func (r *bankRow) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(kit.Inset(0, kit.PagePadding, 0, kit.PagePadding, r.holder))
+}
