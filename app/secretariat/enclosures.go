@@ -192,3 +192,8 @@ func (d *Desk) RemoveEnclosure(ctx context.Context, id string) error {
 		return followScan(tx, enclosure)
 	})
 }
+
+// Blob is the content of an attachment by its SHA-256.
+func (d *Desk) Blob(ctx context.Context, sha256 string) ([]byte, error) {
+	return view(ctx, d.store, func(r data.Reader) ([]byte, error) { return r.Blob(sha256) })
+}

@@ -75,6 +75,21 @@ func AskForFile(s Services, kind FileKind, chosen func(name string, content []by
 	})
 }
 
+// AskForFolder lets the user choose a folder; chosen hears its path.
+func AskForFolder(s Services, title string, chosen func(path string)) {
+	s.locally(func(folder fyne.ListableURI) {
+		ask := dialog.NewFolderOpen(func(picked fyne.ListableURI, err error) {
+			switch {
+			case err != nil:
+				s.Fail(data.Fault(unreadable, err))
+			case picked != nil:
+				chosen(picked.Path())
+			}
+		}, s.Window)
+		s.show(ask, FileKind{Title: title}, folder)
+	})
+}
+
 // show opens a dialog; the keyboard goes back to where it was when it closes,
 // which Fyne leaves undone. Not at once: the space that pressed Batal is still on
 // its way as a letter.
@@ -88,7 +103,9 @@ func (s Services) show(ask *dialog.FileDialog, kind FileKind, folder fyne.Listab
 	if folder != nil {
 		ask.SetLocation(folder)
 	}
-	ask.SetFilter(storage.NewExtensionFileFilter(kind.Extensions))
+	if kind.Extensions != nil {
+		ask.SetFilter(storage.NewExtensionFileFilter(kind.Extensions))
+	}
 	ask.SetTitleText(kind.Title)
 	ask.Show()
 	ask.Resize(dialogSize) // before it is shown, Fyne 2.8.1 has nothing to resize and panics

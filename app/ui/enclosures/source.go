@@ -1,0 +1,98 @@
+// Package enclosures is the view of the files that hang on a record: photos with
+// their captions, scans of signed papers, data dukung.
+package enclosures
+
+import (
+	"context"
+	"fmt"
+
+	"gugustugas/app/secretariat"
+	"gugustugas/data"
+)
+
+// Source is the record that the files hang on.
+type Source interface {
+	// Kinds are the kinds of file that may hang on it, in the order of the screen.
+	Kinds() []data.EnclosureKind
+	// Days are the days that a file can belong to; none where there is no choice.
+	Days() []data.MeetingDay
+	// Files reads what hangs on it, in order.
+	Files(ctx context.Context) ([]data.EnclosedFile, error)
+	// Enclosing is a file of that kind that is to hang on it.
+	Enclosing(kind data.EnclosureKind) secretariat.Enclosing
+}
+
+// OfMeeting is the files of a meeting. days tells its days as they are now.
+func OfMeeting(desk *secretariat.Desk, meetingID string, days func() []data.MeetingDay) Source {
+	return meeting{desk, meetingID, days}
+}
+
+type meeting struct {
+	desk *secretariat.Desk
+	id   string
+	days func() []data.MeetingDay
+}
+
+func (m meeting) Kinds() []data.EnclosureKind {
+	return []data.EnclosureKind{data.Photo, data.InvitationScan, data.SignedAttendance, data.SignedMinutes}
+}
+
+func (m meeting) Days() []data.MeetingDay {
+	if days := m.days(); len(days) > 1 {
+		return days
+	}
+	return nil
+}
+
+func (m meeting) Files(ctx context.Context) ([]data.EnclosedFile, error) {
+	return m.desk.Enclosures(ctx, m.id)
+}
+
+func (m meeting) Enclosing(kind data.EnclosureKind) secretariat.Enclosing {
+	return secretariat.Enclosing{Kind: kind, MeetingID: m.id}
+}
+
+// OfFollowUp is the data dukung of a follow-up.
+func OfFollowUp(desk *secretariat.Desk, followUpID string) Source { return followUp{desk, followUpID} }
+
+type followUp struct {
+	desk *secretariat.Desk
+	id   string
+}
+
+func (f followUp) Kinds() []data.EnclosureKind { return []data.EnclosureKind{data.Evidence} }
+
+func (f followUp) Days() []data.MeetingDay { return nil }
+
+func (f followUp) Files(ctx context.Context) ([]data.EnclosedFile, error) {
+	return f.desk.Evidence(ctx, f.id)
+}
+
+func (f followUp) Enclosing(kind data.EnclosureKind) secretariat.Enclosing {
+	return secretariat.Enclosing{Kind: kind, FollowUpID: f.id}
+}
+
+// word is what a kind of file is called over its rows and on its button, and key
+// the letter that adds one.
+type word struct {
+	head, add string
+	key       rune
+}
+
+var words = map[data.EnclosureKind]word{
+	data.Photo:            {"Foto dokumentasi", "Foto", 'F'},
+	data.InvitationScan:   {"Undangan", "Undangan", 'U'},
+	data.SignedAttendance: {"Daftar hadir bertanda tangan", "Daftar hadir", 'D'},
+	data.SignedMinutes:    {"Notula bertanda tangan", "Notula", 'N'},
+	data.Evidence:         {"Data dukung", "Data dukung", 'B'},
+}
+
+// size tells how large a file is: "340 KB", "1,2 MB".
+func size(bytes int64) string {
+	const kilo, mega = 1 << 10, 1 << 20
+	if bytes < mega {
+		return fmt.Sprintf("%d KB", max(1, bytes/kilo))
+	}
+	tenths := bytes * 10 / mega
+	return fmt.Sprintf("%d,%d MB", tenths/10, tenths%10)
+}
