@@ -193,7 +193,7 @@ func (d *Desk) RemoveEnclosure(ctx context.Context, id string) error {
 	})
 }
 
-// Blob is the content of an attachment by its SHA-256.
-func (d *Desk) Blob(ctx context.Context, sha256 string) ([]byte, error) {
-	return view(ctx, d.store, func(r data.Reader) ([]byte, error) { return r.Blob(sha256) })
+// Content is the bytes of a file.
+func (d *Desk) Content(ctx context.Context, file data.Attachment) ([]byte, error) {
+	return view(ctx, d.store, func(r data.Reader) ([]byte, error) { return r.Blob(file.SHA256) })
 }

@@ -48,6 +48,41 @@ func (o *office) handOver(seat, person string, from data.Date, status string) {
 	}
 }
 
+func TestATermIsCorrectedInPlaceAndNeverIntoThatOfAnother(t *testing.T) {
+	o := newOffice(t)
+	o.handOver("ketua", "Nama Contoh 1", "2023-09-05", "")
+	o.handOver("ketua", "Nama Contoh 2", "2024-03-01", "Plt.")
+	history, err := o.desk.SeatHistory(t.Context(), "ketua")
+	if err != nil || len(history) != 2 {
+		t.Fatal(history, err)
+	}
+	present := history[0].Holding
+	present.From, present.Status = "2024-03-04", ""
+	if err := o.desk.SaveHolding(t.Context(), present); err != nil {
+		t.Fatal(err)
+	}
+	roster, err := o.desk.Roster(t.Context(), "2024-03-10")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range roster.Lines {
+		if line.Seat.ID == "ketua" && *line.Holding != present {
+			t.Errorf("kept %+v", line.Holding)
+		}
+	}
+	for _, wrong := range []data.Holding{
+		{ID: present.ID, From: "2024-02-20"}, {ID: present.ID, From: ""}, {ID: present.ID, From: "2024-05-01", To: "2024-04-01"},
+	} {
+		var told *data.Error
+		if err := o.desk.SaveHolding(t.Context(), wrong); !errors.As(err, &told) {
+			t.Errorf("%+v: got %v", wrong, err)
+		}
+	}
+	if err := o.desk.SaveHolding(t.Context(), data.Holding{ID: present.ID, From: "2024-02-20"}); !strings.HasPrefix(data.Message(err), "Nama Contoh 1 memegang kedudukan ini") {
+		t.Errorf("told %q", data.Message(err))
+	}
+}
+
 // holders lists "seat: name" on a date; a vacant seat has no name.
 func (o *office) holders(on data.Date) (list []string) {
 	o.Helper()

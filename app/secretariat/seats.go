@@ -153,6 +153,37 @@ func takePerson(tx data.Tx, h HandOver, seat data.Seat) (id string, err error) {
 	return person.ID, tx.Put(&person)
 }
 
+// SaveHolding corrects since when, until when and as what somebody holds a seat. It
+// may not reach into the time of another holder, who is then named.
+func (d *Desk) SaveHolding(ctx context.Context, h data.Holding) error {
+	return d.store.Do(ctx, data.Action{Name: "ubah masa jabatan"}, func(tx data.Tx) error {
+		var stored data.Holding
+		if err := tx.Get(h.ID, &stored); err != nil {
+			return err
+		}
+		stored.From, stored.To, stored.Status = h.From, h.To, h.Status
+		if err := stored.Validate(); err != nil {
+			return data.Fault("Masa jabatan belum diubah; isi tanggal mulainya, dan pastikan akhirnya tidak mendahului mulainya.", err)
+		}
+		others, err := tx.Holdings(stored.SeatID)
+		if err != nil {
+			return err
+		}
+		for _, other := range others {
+			if other.ID == stored.ID || !other.Overlaps(stored) {
+				continue
+			}
+			var person data.Person
+			if err := tx.Get(other.PersonID, &person); err != nil {
+				return err
+			}
+			return data.Fault(fmt.Sprintf("%s memegang kedudukan ini pada waktu yang sama (mulai %s); masa jabatan belum diubah, pilih tanggal lain.",
+				person.Titled(), longDate(other.From)), data.ErrInvalid)
+		}
+		return tx.Put(&stored)
+	})
+}
+
 // Vacate ends whoever holds the seat; last is the last day.
 func (d *Desk) Vacate(ctx context.Context, seatID string, last data.Date) error {
 	return d.store.Do(ctx, data.Action{Name: "kosongkan kedudukan"}, func(tx data.Tx) error {

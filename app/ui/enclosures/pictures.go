@@ -38,7 +38,7 @@ func (p *pictures) of(a data.Attachment) image.Image {
 	p.wanted[a.SHA256] = true
 	var small image.Image
 	p.services.Runner.Go(func() error {
-		content, err := p.services.Desk.Blob(context.Background(), a.SHA256)
+		content, err := p.services.Desk.Content(context.Background(), a)
 		if err == nil {
 			small, err = photo.Thumbnail(content, thumbSide)
 		}

@@ -79,6 +79,8 @@ func (f *decreeForm) object() fyne.CanvasObject {
 	date := f.date(f.decree.Date, func(d data.Date) { f.decree.Date = d })
 	f.from = f.date(f.decree.ValidFrom, func(d data.Date) { f.decree.ValidFrom = d })
 	f.to = f.date(f.decree.ValidTo, func(d data.Date) { f.decree.ValidTo = d })
+	date.Entry.SetPlaceHolder("Tanggal SK, bila ada")
+	f.from.Entry.SetPlaceHolder("Wajib diisi")
 	f.to.Entry.SetPlaceHolder("Sampai dicabut")
 	return kit.VStack(kit.FieldGap, f.number.Object, kit.Labelled("Tanggal", date), title.Object,
 		kit.Labelled("Berlaku mulai", f.from), kit.Labelled("Berlaku sampai", f.to), f.fault)

@@ -186,6 +186,18 @@ func (h *handOver) refuse(sentence string) {
 	h.aside.relay()
 }
 
+// beginWith offers the decree's first day for the first holder of a seat, unless
+// another day was typed already.
+func (h *handOver) beginWith(decree data.Decree) {
+	if h.from == nil {
+		return
+	}
+	first, ok := decree.ValidFrom.Time()
+	if day, read := h.from.Value(); ok && read && data.DateOf(day) == h.aside.page.view.roster.On {
+		h.from.Set(first)
+	}
+}
+
 // vacate asks for the last day of whoever holds the seat.
 func (a *aside) vacate() {
 	h := a.handing

@@ -2,6 +2,7 @@ package roster
 
 import (
 	"context"
+	"strings"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -40,6 +41,7 @@ func (p *Page) bind() {
 	letter('T', "Per tanggal", p.shown(func() { p.focus(p.date.Entry) }))
 	letter('H', "Hari ini", func() { p.showDay(p.view.today) })
 	letter('O', "Kosongkan kedudukan", p.vacate)
+	letter('M', "Ubah masa jabatan", p.correct)
 	letter('S', "SK baru", p.addDecree)
 	letter('U', "Ubah SK", p.openDecree)
 	letter('I', "Impor", p.openImport)
@@ -59,7 +61,21 @@ func (p *Page) shown(do func()) func() {
 	}
 }
 
-func (p *Page) keyStrip() fyne.CanvasObject {
+// showKeys names at the foot what the keys do now: another thing while a form is
+// open.
+func (p *Page) showKeys() {
+	if p.aside.word == "" {
+		p.foot.Show(p.listKeys)
+		return
+	}
+	p.foot.Show(kit.KeyStrip([]kit.KeyHint{
+		{Keys: []string{"Tab"}, Does: "isian berikutnya"},
+		{Keys: []string{"Ctrl+Enter"}, Does: strings.ToLower(p.aside.word[:1]) + p.aside.word[1:]},
+		{Keys: []string{"Esc"}, Does: "batal"},
+	}))
+}
+
+func keyStrip() fyne.CanvasObject {
 	return kit.KeyStrip([]kit.KeyHint{
 		{Keys: []string{"Enter"}, Does: "isi atau ganti"},
 		{Keys: []string{"Ctrl+N"}, Does: "kedudukan baru"},
@@ -91,6 +107,7 @@ func (p *Page) act() {
 
 // nameMain gives the filled button the word of what it does now.
 func (p *Page) nameMain() {
+	p.showKeys()
 	word := "Ganti pejabat"
 	switch line, ok := p.chosen(); {
 	case p.aside.word != "":
@@ -131,6 +148,14 @@ func (p *Page) vacate() {
 	if line, ok := p.chosen(); ok && line.Holding != nil {
 		p.aside.openTab(tabSeat)
 		p.aside.vacate()
+	}
+}
+
+// correct asks for the term of whoever holds the chosen seat.
+func (p *Page) correct() {
+	if line, ok := p.chosen(); ok && line.Holding != nil {
+		p.aside.openTab(tabSeat)
+		p.aside.correct()
 	}
 }
 

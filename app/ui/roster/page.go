@@ -35,6 +35,8 @@ type Page struct {
 	left      *leftColumn
 	list      *kit.List
 	middle    *frame.Place
+	foot      *frame.Place
+	listKeys  fyne.CanvasObject // the keys of the list, at the foot
 	date      *kit.DateField
 	day       *kit.Strip
 	search    *kit.Entry
@@ -74,7 +76,9 @@ func New(deps Deps) *Page {
 	p.head.SetText("Keanggotaan", "")
 	table := kit.Border(kit.VStack(0, p.toolbar(), seatHead()), nil, nil, nil, p.middle.Object())
 	columns := kit.Border(nil, nil, kit.Fixed(leftWidth, 0, p.left.object), kit.Fixed(asideWidth, 0, p.aside.object), table)
-	p.body = kit.Border(nil, p.keyStrip(), nil, nil, columns)
+	p.listKeys = keyStrip()
+	p.foot = frame.NewPlace(p.listKeys)
+	p.body = kit.Border(nil, p.foot.Object(), nil, nil, columns)
 	p.content = container.NewStack(kit.Border(p.head.Object(), nil, nil, nil,
 		container.NewStack(p.place.Object(), p.popover.Layer())), p.offers.Layer())
 	return p

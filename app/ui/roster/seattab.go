@@ -33,8 +33,7 @@ func (a *aside) seatTab() fyne.CanvasObject {
 		head.Add(kit.NewParagraph(line.Agency.Name, kit.TextStyle{Color: kit.ColorMuted}).Wrap(asideInner))
 	}
 	holder := frame.NewPlace(a.holder(line))
-	history := frame.NewPlace(kit.Muted("Sedang dibaca…"))
-	a.readHistory(line, history)
+	history := frame.NewPlace(section("Pejabat sebelumnya", kit.Muted("Sedang dibaca…")))
 	seat := line.Seat
 	form := &seatForm{aside: a, seat: &seat, changed: func() { a.keepSeat(seat) }}
 	if line.Holding == nil {
@@ -42,7 +41,8 @@ func (a *aside) seatTab() fyne.CanvasObject {
 	} else {
 		a.handing = &handOver{aside: a, line: line, place: holder}
 	}
-	return kit.VStack(14, head, holder.Object(), rule(), section("Kedudukan", form.object()), rule(), section("Pejabat sebelumnya", history.Object()))
+	a.readHistory(line, history)
+	return kit.VStack(14, head, holder.Object(), rule(), section("Kedudukan", form.object()), rule(), history.Object())
 }
 
 func rule() fyne.CanvasObject { return kit.Separator() }
@@ -64,7 +64,8 @@ func (a *aside) holder(line data.RosterLine) fyne.CanvasObject {
 	term := kit.NewParagraph(statusWord(line.Holding.Status)+", "+between(line.Holding.From, line.Holding.To), kit.TextStyle{Color: kit.ColorMuted}).Wrap(asideInner)
 	person := kit.NewButton(kit.ButtonLink, icons.Person, "Data orang", func() { a.openTab(tabPerson) }).Small()
 	vacate := kit.NewButton(kit.ButtonLink, "", "Kosongkan…", func() { a.vacate() }).Small()
-	return kit.VStack(2, kit.Caption("Diisi oleh"), name, term, kit.Inset(4, 0, 0, -7, kit.HStack(4, person, vacate)))
+	correct := kit.NewButton(kit.ButtonLink, icons.Pen, "Ubah", func() { a.correct() }).Small()
+	return kit.VStack(2, kit.Caption("Diisi oleh"), name, term, kit.Inset(4, 0, 0, -7, kit.HStack(0, person, correct, vacate)))
 }
 
 // keepSeat writes the seat behind the typing.
@@ -73,7 +74,8 @@ func (a *aside) keepSeat(seat data.Seat) {
 	a.page.deps.Saver.Touch("kedudukan "+seat.ID, func(ctx context.Context) error { return a.page.deps.Desk.SaveSeat(ctx, seat) })
 }
 
-// readHistory lists who held the seat before whoever holds it on the date.
+// readHistory lists who held the seat before whoever holds it on the date, and who
+// is to come.
 func (a *aside) readHistory(line data.RosterLine, into *frame.Place) {
 	a.late++
 	late := a.late
@@ -90,16 +92,37 @@ func (a *aside) readHistory(line data.RosterLine, into *frame.Place) {
 			return
 		}
 		into.Show(a.history(all, line.Holding))
+		if len(all) == 0 && a.handing != nil {
+			a.handing.beginWith(a.page.view.decree())
+		}
 		a.relay()
 	})
 }
 
 func (a *aside) history(all []secretariat.Held, present *data.Holding) fyne.CanvasObject {
+	on := a.page.view.roster.On
+	var before, next []secretariat.Held
+	for _, h := range all {
+		switch {
+		case present != nil && h.Holding.ID == present.ID:
+		case h.Holding.From > on:
+			next = append(next, h)
+		default:
+			before = append(before, h)
+		}
+	}
+	column := kit.VStack(14)
+	if len(next) > 0 {
+		column.Add(section("Pejabat berikutnya", a.holders(next)))
+		column.Add(rule())
+	}
+	column.Add(section("Pejabat sebelumnya", a.holders(before)))
+	return column
+}
+
+func (a *aside) holders(all []secretariat.Held) fyne.CanvasObject {
 	list := kit.VStack(8)
 	for _, h := range all {
-		if present != nil && h.Holding.ID == present.ID {
-			continue
-		}
 		name := newTappable(kit.NewText(kit.Run{Text: fields.PersonLabel(h.Person), Color: kit.ColorAccent}).Shrink(),
 			func() { a.openPerson(h.Person.ID) })
 		list.Add(kit.VStack(0, kit.Border(nil, nil, nil, kit.Muted(statusWord(h.Holding.Status)), name),
