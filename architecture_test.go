@@ -51,6 +51,7 @@ var tenants = []tenant{
 	{"database/sql", []string{"data/store"}},
 	{"github.com/gofrs/flock", []string{"data/store"}},
 	{"github.com/jung-kurt/gofpdf", []string{"app/paper"}},
+	{"github.com/pdfcpu/", []string{"app/paper"}},
 	{"github.com/xuri/", []string{"app/sheet"}},
 	{"golang.org/x/image/draw", []string{"app/photo"}},
 	{"golang.org/x/image/webp", []string{"app/photo"}},
@@ -216,6 +217,7 @@ func TestEveryRuleOfThePlanBites(t *testing.T) {
 		{"a page reaches the store", graph{"gugustugas/app/ui/minutes": {"gugustugas/data/store"}}, `from "app/ui" to "data/store"`},
 		{"a page reads SQL", graph{"gugustugas/app/ui/minutes": {"database/sql"}}, `imports database/sql, which only`},
 		{"a page draws PDF", graph{"gugustugas/app/ui/kit": {"github.com/jung-kurt/gofpdf"}}, `gofpdf, which only ["app/paper"]`},
+		{"a page joins PDFs", graph{"gugustugas/app/ui/kit": {"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"}}, `pdfcpu/pkg/pdfcpu, which only ["app/paper"]`},
 		{"a journey knows the inside", graph{"gugustugas/journey": {"gugustugas/data"}}, `from "journey" to "data"`},
 		{"assets use data", graph{"gugustugas/assets": {"gugustugas/data"}}, `from "assets" to "data"`},
 	} {

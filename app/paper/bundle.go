@@ -1,0 +1,178 @@
+package paper
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+
+	"gugustugas/app/paper/binding"
+	"gugustugas/app/paper/layout"
+	"gugustugas/data"
+)
+
+// Scan is a scanned paper: a PDF, or one page as JPEG or PNG.
+type Scan struct {
+	// Name is that of the file, for faults.
+	Name    string
+	Content []byte
+}
+
+// BundleParts is what hangs on a meeting, for its Berkas rapat.
+type BundleParts struct {
+	Invitations []Scan
+	// SignedSheets are the attendance sheets as signed.
+	SignedSheets []Scan
+	// Minutes is the PDF of final minutes, as archived; nil prints those of the
+	// snapshot, which are a konsep.
+	Minutes []byte
+	// SignedMinutes are the minutes as signed; they follow the archived ones, because
+	// a scan may be of the last page alone.
+	SignedMinutes []Scan
+	Photos        []PhotoOf
+	Documentation DocumentationOptions
+}
+
+// Bundled is a Berkas rapat.
+type Bundled struct {
+	Document
+	// Absent names the parts that the meeting does not have yet: "undangan".
+	Absent []string
+}
+
+// scanMargin is the white around a scan that is a picture, in millimetres.
+const scanMargin = 8
+
+// Bundle joins the papers of a meeting to one PDF: undangan, the recap of
+// attendance and the signed sheets, notula, dokumentasi. What is not there takes no
+// page and is told in Absent. A scan that can't be read is a data.Error that names
+// its file. The same parts make the same bytes.
+func Bundle(s data.MinutesSnapshot, p BundleParts) (Bundled, error) {
+	b := binder{meeting: s}
+	b.scans("Undangan", "undangan", p.Invitations)
+	b.attendance(p.SignedSheets)
+	b.minutes(p)
+	b.photos(p)
+	if b.err != nil {
+		return Bundled{}, b.err
+	}
+	title := "Berkas Rapat " + meetingName(s.Title)
+	pdf, pages, err := binding.Join(binding.Info{
+		Title: title, Author: s.Office.FullName, Created: created(meetingDates(s)),
+	}, b.parts)
+	if err != nil {
+		return Bundled{}, err
+	}
+	captions := make([]string, len(p.Photos))
+	for i, photo := range p.Photos {
+		captions[i] = photo.Caption
+	}
+	return Bundled{
+		Document: Document{PDF: pdf, Pages: pages, Missing: b.missing, Source: []any{s, captions}},
+		Absent:   b.absent,
+	}, nil
+}
+
+// binder collects the parts; after a fault it collects no more.
+type binder struct {
+	meeting data.MinutesSnapshot
+	parts   []binding.Part
+	absent  []string
+	missing []rune
+	err     error
+}
+
+// drawn adds a paper of our own.
+func (b *binder) drawn(chapter string, doc Document, err error) {
+	if b.err != nil {
+		return
+	}
+	if b.err = err; err != nil {
+		return
+	}
+	for _, r := range doc.Missing {
+		if !slices.Contains(b.missing, r) {
+			b.missing = append(b.missing, r)
+		}
+	}
+	b.parts = append(b.parts, binding.Part{Name: chapter, Chapter: chapter, PDF: doc.PDF})
+}
+
+// scans adds scanned papers; the first begins a chapter, if they have one.
+func (b *binder) scans(chapter, absent string, all []Scan) {
+	if len(all) == 0 && absent != "" {
+		b.absent = append(b.absent, absent)
+	}
+	for i, scan := range all {
+		if b.err != nil {
+			return
+		}
+		p := binding.Part{Name: scan.Name, PDF: scan.Content}
+		if i == 0 {
+			p.Chapter = chapter
+		}
+		if !bytes.HasPrefix(bytes.TrimLeft(scan.Content[:min(1024, len(scan.Content))], "\x00\t\n\f\r \ufeff"), []byte("%PDF-")) {
+			p.PDF, b.err = picturePage(scan, b.meeting)
+		}
+		b.parts = append(b.parts, p)
+	}
+}
+
+func (b *binder) attendance(signed []Scan) {
+	chapter := "Daftar hadir"
+	if anyMarked(b.meeting.Participants) {
+		doc, err := AttendanceSheet(b.meeting, SheetOptions{})
+		b.drawn(chapter, doc, err)
+		chapter = ""
+	} else {
+		b.absent = append(b.absent, "daftar hadir")
+	}
+	b.scans(chapter, "daftar hadir bertanda tangan", signed)
+}
+
+func (b *binder) minutes(p BundleParts) {
+	heading := upperFirst(lower(orBlank(b.meeting.Office.MinutesHeading)))
+	if p.Minutes != nil {
+		b.parts = append(b.parts, binding.Part{Name: heading, Chapter: heading, PDF: p.Minutes})
+	} else {
+		doc, err := Notula(b.meeting)
+		b.drawn(heading, doc, err)
+	}
+	b.scans("", "notula bertanda tangan", p.SignedMinutes)
+}
+
+func (b *binder) photos(p BundleParts) {
+	if len(p.Photos) == 0 {
+		b.absent = append(b.absent, "dokumentasi")
+		return
+	}
+	doc, err := Documentation(b.meeting, p.Photos, p.Documentation)
+	b.drawn("Dokumentasi", doc, err)
+}
+
+// picturePage is a page that a scanned sheet fills, upright or on its side as the
+// sheet is.
+func picturePage(scan Scan, s data.MinutesSnapshot) ([]byte, error) {
+	picture, err := readPicture(scan.Name, scan.Content)
+	if err != nil {
+		return nil, err
+	}
+	doc, err := begin(s.Office, scan.Name, meetingDates(s)...)
+	if err != nil {
+		return nil, err
+	}
+	page := layout.Section{
+		Sheet: layout.A4, Landscape: picture.Width > picture.Height,
+		Margins: layout.Margins{Top: scanMargin, Bottom: scanMargin, Left: scanMargin, Right: scanMargin},
+	}
+	height := page.Sheet.Height
+	if page.Landscape {
+		height = page.Sheet.Width
+	}
+	doc.Begin(page)
+	doc.Add(layout.Pictures{Height: height - 2*scanMargin, Row: []layout.Picture{picture}})
+	result, err := doc.Finish()
+	if err != nil {
+		return nil, fmt.Errorf("page of %s: %w", scan.Name, err)
+	}
+	return result.PDF, nil
+}
