@@ -156,4 +156,3 @@ func TestDamagedScansNeverPanic(t *testing.T) {
 		}
 	}
 }
-
