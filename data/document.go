@@ -114,6 +114,12 @@ type EnclosedFile struct {
 	Attachment Attachment
 }
 
+// FileContent is an enclosed file with its bytes.
+type FileContent struct {
+	EnclosedFile
+	Content []byte
+}
+
 // Waiver is a print or issue in spite of findings of the check for personal
 // data. What was found is never kept, only how much and why it was let pass.
 type Waiver struct {

@@ -18,6 +18,9 @@ import (
 // printMinutes takes final minutes out of the archive, byte by byte as they were
 // issued; a konsep is drawn.
 func printMinutes(ctx context.Context, c *call) error {
+	if c.circulate {
+		return c.printMeeting(ctx, paper.CirculatedNotula)
+	}
 	return c.printPaper(ctx, func(file File) (paper.Document, error) {
 		id, err := c.findMeeting(ctx, file)
 		if err != nil {
@@ -49,7 +52,11 @@ func printAttendance(ctx context.Context, c *call) error {
 		if c.day > 0 && !c.blank {
 			s = onlyDay(s, c.day-1)
 		}
-		return paper.AttendanceSheet(s, paper.SheetOptions{Blank: c.blank, Day: c.day})
+		kind, err := paper.ParseSheetKind(c.sheet)
+		if err != nil {
+			return paper.Document{}, err
+		}
+		return paper.AttendanceSheet(s, paper.SheetOptions{Blank: c.blank, Day: c.day, Kind: kind})
 	})
 }
 

@@ -27,6 +27,9 @@ Pilihan:
   -o, --keluaran F     berkas PDF atau lembar kerja yang dibuat; yang lama diganti
   --json               tulis sebagai JSON
   --kosong             lembar kosong untuk ditandatangani, satu per hari
+  --lembar JENIS       isi lembar kosong: instansi (nama ditulis tangan), nama, atau
+                       baris bernomor saja
+  --edar               notula untuk diedarkan, tanpa yang bertanda intern
   --hari N             hanya hari ke-N, dihitung mulai 1
   --per 2024-07-25     keanggotaan pada tanggal itu; tanpa pilihan ini, hari ini
   --mendatar           kertas mendatar, dengan nomor telepon dan pos-el

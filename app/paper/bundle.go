@@ -32,6 +32,29 @@ type BundleParts struct {
 	Documentation DocumentationOptions
 }
 
+// PartsOf sorts the files of a meeting by what they are. archived is the PDF of
+// final minutes, nil while they are a konsep.
+func PartsOf(s data.MinutesSnapshot, archived []byte, files []data.FileContent) BundleParts {
+	parts := BundleParts{Minutes: archived}
+	for _, f := range files {
+		scan := Scan{Name: f.Attachment.Name, Content: f.Content}
+		switch f.Enclosure.Kind {
+		case data.InvitationScan:
+			parts.Invitations = append(parts.Invitations, scan)
+		case data.SignedAttendance:
+			parts.SignedSheets = append(parts.SignedSheets, scan)
+		case data.SignedMinutes:
+			parts.SignedMinutes = append(parts.SignedMinutes, scan)
+		case data.Photo:
+			day := slices.IndexFunc(s.Days, func(d data.DaySnapshot) bool { return d.ID != "" && d.ID == f.Enclosure.DayID })
+			parts.Photos = append(parts.Photos, PhotoOf{
+				Name: scan.Name, Content: scan.Content, Caption: f.Enclosure.Caption, Day: day + 1,
+			})
+		}
+	}
+	return parts
+}
+
 // Bundled is a Berkas rapat.
 type Bundled struct {
 	Document

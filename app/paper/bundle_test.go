@@ -156,3 +156,20 @@ func TestDamagedScansNeverPanic(t *testing.T) {
 		}
 	}
 }
+
+func TestFilesOfAMeetingGoWhereTheyBelong(t *testing.T) {
+	file := func(kind data.EnclosureKind, name, day string) data.FileContent {
+		return data.FileContent{Content: []byte(name), EnclosedFile: data.EnclosedFile{
+			Enclosure: data.Enclosure{Kind: kind, DayID: day, Caption: "ket " + name}, Attachment: data.Attachment{Name: name},
+		}}
+	}
+	p := PartsOf(specimen(), []byte("arsip"), []data.FileContent{
+		file(data.Photo, "f1", "day-2"), file(data.Photo, "f2", ""), file(data.Photo, "f3", "hari lain"), file(data.SignedAttendance, "h", "day-1"),
+		file(data.InvitationScan, "u", ""), file(data.SignedMinutes, "n", ""), file(data.Evidence, "bukti", ""),
+	})
+	want := fmt.Sprint([]Scan{{"u", []byte("u")}}, []Scan{{"h", []byte("h")}}, "arsip", []Scan{{"n", []byte("n")}},
+		[]PhotoOf{{"f1", []byte("f1"), "ket f1", 2}, {"f2", []byte("f2"), "ket f2", 0}, {"f3", []byte("f3"), "ket f3", 0}})
+	if got := fmt.Sprint(p.Invitations, p.SignedSheets, string(p.Minutes), p.SignedMinutes, p.Photos); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
