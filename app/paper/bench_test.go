@@ -50,6 +50,27 @@ func BenchmarkNotula14Pages(b *testing.B) {
 	}
 }
 
+// BenchmarkRecap400 prints the filled list of 400 participants.
+func BenchmarkRecap400(b *testing.B) {
+	s := followUpMeeting()
+	s.Participants = manyParticipants(400)
+	for b.Loop() {
+		if _, err := AttendanceSheet(s, SheetOptions{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkBundle joins all papers of a meeting of two days.
+func BenchmarkBundle(b *testing.B) {
+	s, parts := wholeBundle(b)
+	for b.Loop() {
+		if _, err := Bundle(s, parts); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 // BenchmarkMultiCell14Pages sets the same text with the PDF library's own
 // paragraphs, as the measure of what it costs at least.
 func BenchmarkMultiCell14Pages(b *testing.B) {

@@ -92,6 +92,14 @@ func TestABundleWithoutScansTellsWhatIsAbsent(t *testing.T) {
 	}
 }
 
+func TestABundleOfAMeetingWithNothingYetIsItsKonsep(t *testing.T) {
+	b := bundle(t, data.MinutesSnapshot{Title: "Rapat", State: data.Draft, Office: data.OfficeSnapshot{Zone: data.WITA, MinutesHeading: "NOTULA", DecisionHeading: "KEPUTUSAN"}}, BundleParts{})
+	wants(t, b.PDF, "NOTULA", "Belum ada pembahasan")
+	if len(b.Absent) != 5 {
+		t.Errorf("told as absent: %v", b.Absent)
+	}
+}
+
 func TestTheSamePartsMakeTheSameBundle(t *testing.T) {
 	s, parts := wholeBundle(t)
 	first := bundle(t, s, parts)

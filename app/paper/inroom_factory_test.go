@@ -1,6 +1,10 @@
 package paper
 
-import "gugustugas/data"
+import (
+	"fmt"
+
+	"gugustugas/data"
+)
 
 // followUpMeeting is a meeting of one evening that goes on past midnight, with a
 // quorum, pauses, follow-ups carried over, and people who came late, left early or
@@ -84,4 +88,17 @@ func caseMeeting() data.MinutesSnapshot {
 	s.Decisions = []data.DecisionSnapshot{{ID: "d-1", Number: 1, Text: "Pendampingan K-01 dilanjutkan sampai Desember 2024."}}
 	s.FollowUps = []data.FollowUpSnapshot{{ID: "f-1", Number: 1, Code: "TL-30", Text: "Menyiapkan pendampingan K-01", Decision: 1, Owners: []string{"DPPPA"}, Due: "2024-10-31", State: data.NotStarted}}
 	return s
+}
+
+// manyParticipants are so many officials who came, every fifth of them from afar.
+func manyParticipants(n int) []data.ParticipantSnapshot {
+	all := make([]data.ParticipantSnapshot, n)
+	for i := range all {
+		all[i] = data.ParticipantSnapshot{
+			ID: fmt.Sprint("p-", i), Number: i + 1, Origin: data.Invited, Name: fmt.Sprintf("Dra. Hj. Nama Contoh %d, S.Sos., M.Si.", i+1),
+			Post: "Kepala Bidang", Agency: "Dinas Contoh", Sex: data.Female,
+			Days: []data.MarkSnapshot{{State: data.Present, Online: i%5 == 0}},
+		}
+	}
+	return all
 }

@@ -188,14 +188,7 @@ func TestTheSameMeetingMakesTheSameBytes(t *testing.T) {
 
 func TestFourHundredParticipants(t *testing.T) {
 	s := followUpMeeting()
-	s.Participants = nil
-	for i := range 400 {
-		mark := data.MarkSnapshot{State: data.Present, Online: i%5 == 0}
-		s.Participants = append(s.Participants, data.ParticipantSnapshot{
-			ID: fmt.Sprint("p-", i), Number: i + 1, Origin: data.Invited, Name: fmt.Sprintf("Dra. Hj. Nama Contoh %d, S.Sos., M.Si.", i+1),
-			Post: "Kepala Bidang", Agency: "Dinas Contoh", Sex: data.Female, Days: []data.MarkSnapshot{mark},
-		})
-	}
+	s.Participants = manyParticipants(400)
 	doc, pages := notula(t, s)
 	noOverlap(t, pages)
 	wants(t, doc.PDF, "Peserta : 400 orang diundang: 400 hadir", "400 Dra. Hj. Nama Contoh 400, S.Sos., M.Si.", "Jumlah 400 0 0 400", "80 orang mengikuti rapat secara daring.")

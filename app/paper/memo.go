@@ -52,17 +52,25 @@ func MemoDefaults(s data.MinutesSnapshot) MemoOptions {
 		return o
 	}
 	o.From = o.Signer.PostText()
-	post := lower(o.Signer.Post)
-	if kind, _, _ := strings.Cut(lower(s.Office.FullName), " "); head != "" && (post == lower(head) || post == "kepala "+kind) {
+	if post := lower(o.Signer.Post); post != "" && strings.HasPrefix(lower(head)+" ", post+" ") {
 		o.From = strings.TrimSpace(o.Signer.Status + " " + head)
 		o.To = headOfRegion(s.Office)
 	}
 	return o
 }
 
-// ofOffice says that somebody belongs to the office, as far as is known.
+// ofOffice says that somebody belongs to the office, as far as is known: the
+// agency's name may lack the region that the office's has behind it.
 func ofOffice(who data.Signatory, office data.OfficeSnapshot) bool {
-	return who.Agency == "" || who.Agency == office.ShortName || who.Agency == office.FullName
+	if who.Agency == "" {
+		return true
+	}
+	for _, name := range []string{office.ShortName, office.FullName} {
+		if strings.HasPrefix(lower(name)+" ", lower(who.Agency)+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 // headOfOffice is "Kepala Dinas Sosial", "Camat Bengalon", "Sekretaris Daerah".

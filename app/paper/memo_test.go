@@ -66,11 +66,15 @@ func TestWhoReportsToWhomFollowsFromTheMeeting(t *testing.T) {
 		{head, full, "Bupati Kutai Timur", "Kepala " + full, "Nama Contoh 1"},
 		{&data.Signatory{Name: "Nama Contoh 2", Status: "Plh.", Post: "Kepala " + full}, full, "Bupati Kutai Timur", "Plh. Kepala " + full, "Nama Contoh 2"},
 		{guest, full, "Kepala " + full, "Analis Kebijakan", "Nama Contoh 3"},
+		{head, full + " Kabupaten Kutai Timur", "Bupati Kutai Timur", "Kepala " + full + " Kabupaten Kutai Timur", "Nama Contoh 1"},
+		{&data.Signatory{Name: "Nama Contoh 1", Post: "Kepala " + full}, full + " Kabupaten Kutai Timur", "Bupati Kutai Timur", "Kepala " + full + " Kabupaten Kutai Timur", "Nama Contoh 1"},
+		{&data.Signatory{Name: "Nama Contoh 8", Post: "Kepala Bidang", Agency: "DPPPA Kota Lain"}, full, "Kepala " + full, "Analis Kebijakan", "Nama Contoh 3"},
 		{head, "Kecamatan Bengalon", "Camat Bengalon", "Kepala Dinas", "Nama Contoh 1"},
 		{guest, "Sekretariat Daerah", "Sekretaris Daerah", "Asisten Pemerintahan", "Nama Contoh 9"},
 	} {
 		s := specimen()
 		s.Signer, s.Secretary, s.MinuteTaker, s.Office.FullName = c.signer, nil, taker, c.office
+		s.Office.ShortName = "DPPPA Kutai Timur"
 		o := MemoDefaults(s)
 		if o.To != c.to || o.From != c.from || o.Signer == nil || o.Signer.Name != c.signs {
 			t.Errorf("%+v of %s: to %q, from %q, signed %+v", *c.signer, c.office, o.To, o.From, o.Signer)

@@ -173,11 +173,22 @@ func TestRandomMinutesAreWholeAndInOrder(t *testing.T) {
 				t.Errorf("seed %d round %d: follow-up %s has no mark", seed, round, f.ID)
 			}
 		}
-		for _, blank := range []bool{false, true} {
-			sheet(t, s, SheetOptions{Blank: blank, Kind: pick(d, AgenciesPrinted, NamesPrinted, EmptyRows)})
-		}
+		d.otherPapers(t, s)
 		if t.Failed() {
 			t.FailNow()
 		}
 	}
+}
+
+// otherPapers prints what else a meeting has.
+func (d dice) otherPapers(t *testing.T, s data.MinutesSnapshot) {
+	t.Helper()
+	for _, blank := range []bool{false, true} {
+		sheet(t, s, SheetOptions{Blank: blank, Kind: pick(d, AgenciesPrinted, NamesPrinted, EmptyRows)})
+	}
+	memoPages := memoOf(t, s, MemoOptions{}).Pages
+	if doc, err := CirculatedNotula(s); err != nil || doc.Pages == 0 || memoPages == 0 {
+		t.Errorf("circulated %d pages, memo %d, %v", doc.Pages, memoPages, err)
+	}
+	documentation(t, s, samplePhotos(d.IntN(5)), pick(d, 0, 2, 3, 4))
 }
