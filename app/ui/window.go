@@ -119,7 +119,7 @@ func (w *Window) build() {
 		Services: w.services, Press: press.New(w.services, w.deps.Printer), Render: w.deps.Render,
 		OpenMeeting: func(id string) { w.openMeeting(id, meetings.TabSummary) },
 		OpenMinutes: func(id string) { w.openMeeting(id, meetings.TabMinutes) },
-		NewMeeting:  w.newMeeting, Changed: w.meetings.Forget,
+		NewMeeting:  w.newMeeting, Changed: w.meetings.Reread,
 	})
 	w.roster = roster.New(roster.Deps{
 		Services: w.services, Press: press.New(w.services, w.deps.Printer),

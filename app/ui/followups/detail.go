@@ -101,7 +101,7 @@ func (l *shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-var partWidths = []float32{10, 98, 0}
+var partWidths = []float32{10, 104, 0}
 
 // partsTable names the owners under Selesai, Berjalan, Belum mulai.
 func partsTable(m data.Matter) fyne.CanvasObject {

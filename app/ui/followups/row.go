@@ -19,9 +19,27 @@ const (
 	mostPips         = 4
 )
 
-// rowWidths are the columns in px: tick, Nomor, Uraian, Penanggung jawab, Tenggat,
-// Dibahas, Status.
-var rowWidths = []float32{16, 46, 0, 184, 98, 50, 136}
+// rowWidths are the columns in px: tick, Nomor, Uraian with Penanggung jawab,
+// Tenggat, Dibahas, Status.
+var rowWidths = []float32{16, 46, 0, 98, 50, 136}
+
+// wordsLayout parts what is left between Uraian and Penanggung jawab.
+type wordsLayout struct{}
+
+// textShare is the part of Uraian.
+const textShare float32 = 0.57
+
+func (wordsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(120, max(objects[0].MinSize().Height, objects[1].MinSize().Height))
+}
+
+func (wordsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	text := (size.Width - rowGap) * textShare
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(text, size.Height))
+	objects[1].Move(fyne.NewPos(text+rowGap, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-rowGap-text, size.Height))
+}
 
 // matterRow is one matter in a list: of the page, or of what a meeting carries.
 type matterRow struct {
@@ -52,7 +70,8 @@ func newMatterRow() *matterRow {
 	r.warnOwner = kit.HStack(5, kit.Middle(kit.NewIcon(icons.Warning, kit.IconSizeSmall, kit.ColorAttention)), r.missing)
 	r.warnAt = kit.HStack(5, kit.Spacer(), kit.Middle(kit.NewIcon(icons.Warning, kit.IconSizeSmall, kit.ColorAttention)), r.undated)
 	r.body = kit.Inset(0, kit.PagePadding-4, 0, kit.PagePadding, kit.Columns(rowGap, rowWidths,
-		kit.Middle(r.tick), r.code, r.text, container.NewStack(r.owners, r.warnOwner), container.NewStack(r.due, r.warnAt),
+		kit.Middle(r.tick), r.code, container.New(wordsLayout{}, r.text, container.NewStack(r.owners, r.warnOwner)),
+		container.NewStack(r.due, r.warnAt),
 		kit.Columns(4, []float32{0, 14}, pips, r.times), r.chip))
 	r.ExtendBaseWidget(r)
 	return r
@@ -224,7 +243,8 @@ func newListHead(sort func(by int)) *listHead {
 		cells = append(cells, newLink(word, func() { sort(by) }))
 	}
 	line := kit.Border(nil, kit.Separator(), nil, nil,
-		kit.Inset(0, kit.PagePadding-4, 0, kit.PagePadding, kit.Columns(rowGap, rowWidths, cells...)))
+		kit.Inset(0, kit.PagePadding-4, 0, kit.PagePadding, kit.Columns(rowGap, rowWidths,
+			cells[0], cells[1], container.New(wordsLayout{}, cells[2], cells[3]), cells[4], cells[5], cells[6])))
 	h.object = kit.Fixed(0, kit.TableHeadHeight, kit.Panel(kit.ColorGround, line))
 	return h
 }

@@ -34,7 +34,7 @@ func (p *Page) fillChoices() {
 		origin[m.FollowUp.MeetingID] = m.Origin()
 		inSeries[m.SeriesID] = true
 	}
-	names, ids := []string{"Semua instansi"}, []string{""}
+	names, ids := []string{"Instansi: semua"}, []string{""}
 	for _, a := range p.view.agencies {
 		if owing[a.ID] {
 			names, ids = append(names, a.Short()), append(ids, a.ID)
@@ -49,7 +49,7 @@ func (p *Page) fillChoices() {
 
 func (p *Page) meetingChooser(origin map[string]data.Discussion, inSeries map[string]bool) fyne.CanvasObject {
 	const seriesMark = "seri "
-	names, ids := []string{"Semua rapat"}, []string{""}
+	names, ids := []string{"Rapat: semua"}, []string{""}
 	for _, s := range p.view.series {
 		if inSeries[s.ID] {
 			names, ids = append(names, "Seri "+s.Name), append(ids, seriesMark+s.ID)
