@@ -206,6 +206,7 @@ func (i *Importer) Open(name string, content []byte) {
 		i.showTicks()
 		i.head.SetActions(i.tools...)
 		i.place.Show(i.body)
+		i.list.Reload() // a shorter list may follow a longer one
 		i.list.Select(0)
 		i.show()
 		i.focusQuestion()
