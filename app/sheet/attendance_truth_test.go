@@ -2,6 +2,7 @@ package sheet_test
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -124,7 +125,7 @@ func TestEveryRowOfTheFormIsReadWithItsLevel(t *testing.T) {
 	}
 	// The heading and the total are skipped; the row of nothing but semicolons
 	// holds no text and is no row.
-	if len(rows) != 30 || counts[ok] != 5 || counts[info] != 15 || counts[ask] != 8 || counts[skip] != 2 {
+	if want := map[level]int{ok: 5, info: 15, ask: 8, skip: 2}; len(rows) != 30 || !maps.Equal(counts, want) {
 		t.Errorf("%d rows, levels %v", len(rows), counts)
 	}
 	for _, want := range formRows {
@@ -138,11 +139,10 @@ func TestEveryRowOfTheFormIsReadWithItsLevel(t *testing.T) {
 			t.Errorf("row %d is %s %q asking %q,\nwant %s %q asking %q", want.row, got, row.Summary, questionsOf(row), want.level, summary, want.asks)
 		}
 	}
-	if row := rows[7]; row.Kind != sheet.RowSkipped || row.Reason != "mengulang baris 6" {
-		t.Errorf("the row sent twice: %+v", row)
-	}
-	if row := rows[31]; row.Kind != sheet.RowSkipped || row.Reason != "baris jumlah" {
-		t.Errorf("the total: %+v", row)
+	for number, reason := range map[int]string{7: "mengulang baris 6", 31: "baris jumlah"} {
+		if row := rows[number]; row.Kind != sheet.RowSkipped || row.Reason != reason {
+			t.Errorf("row %d: %+v, want it skipped: %s", number, row, reason)
+		}
 	}
 }
 
