@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"gugustugas/app/paper"
 	"gugustugas/data"
 )
 
@@ -60,14 +61,27 @@ func commands() []command {
 			flags: []string{"alasan"}, does: "buka kembali notula final sebagai perbaikan", run: reopenMinutes,
 		},
 		{
-			name: "cetak notula", args: []string{"KODE"}, usage: "cetak notula KODE -o F.pdf --berkas FILE",
-			flags: []string{"keluaran"}, does: "buat PDF notula; yang final dari arsip", run: printMinutes,
+			name: "cetak notula", args: []string{"KODE"}, usage: "cetak notula KODE [--edar] -o F.pdf --berkas FILE",
+			flags: []string{"keluaran", "edar"}, does: "buat PDF notula; yang final dari arsip", run: printMinutes,
 		},
 		{
 			name: "cetak daftar-hadir", args: []string{"KODE"},
-			usage: "cetak daftar-hadir KODE [--kosong] [--hari N] -o F.pdf --berkas FILE",
-			flags: []string{"keluaran", "kosong", "hari"},
+			usage: "cetak daftar-hadir KODE [--kosong [--lembar instansi]] [--hari N] -o F.pdf --berkas FILE",
+			flags: []string{"keluaran", "kosong", "lembar", "hari"},
 			does:  "buat PDF rekapitulasi, atau lembar kosong untuk ditandatangani", run: printAttendance,
+		},
+		{
+			name: "cetak nota-dinas", args: []string{"KODE"}, usage: "cetak nota-dinas KODE -o F.pdf --berkas FILE",
+			flags: []string{"keluaran"}, does: "buat PDF nota dinas laporan hasil rapat", run: printMemo,
+		},
+		{
+			name: "cetak dokumentasi", args: []string{"KODE"}, usage: "cetak dokumentasi KODE -o F.pdf --berkas FILE",
+			flags: []string{"keluaran"}, does: "buat PDF foto rapat dengan keterangannya", run: printPhotos,
+		},
+		{
+			name: "cetak berkas", args: []string{"KODE"}, usage: "cetak berkas KODE -o F.pdf --berkas FILE",
+			flags: []string{"keluaran"},
+			does:  "gabungkan undangan, daftar hadir, notula, dan dokumentasi menjadi satu PDF", run: printBundle,
 		},
 		{
 			name: "anggota daftar", usage: "anggota daftar --berkas FILE [--per 2024-07-25] [--json]",
@@ -125,6 +139,10 @@ type call struct {
 	output  string
 	json    bool
 	blank   bool
+	// sheet is the word for the kind of blank sheet.
+	sheet string
+	// circulate asks for minutes to be handed round.
+	circulate bool
 	// day counts from 1; 0 for all days.
 	day int
 	// on is the date that a roster is asked for; empty for today.
@@ -149,6 +167,8 @@ func parse(args []string, env Env) (*call, error) {
 	flags.StringVarP(&c.output, "keluaran", "o", "", "")
 	flags.BoolVar(&c.json, "json", false, "")
 	flags.BoolVar(&c.blank, "kosong", false, "")
+	flags.StringVar(&c.sheet, "lembar", paper.SheetKindWords()[0], "")
+	flags.BoolVar(&c.circulate, "edar", false, "")
 	flags.IntVar(&c.day, "hari", 0, "")
 	flags.StringVar(&c.on, "per", "", "")
 	flags.BoolVar(&c.commit, "tulis", false, "")
@@ -279,6 +299,17 @@ func (c *call) checkParts(flags *pflag.FlagSet, wrong func(format string, args .
 		return wrong("Isi pilihan --hari harus 1 atau lebih, bukan %d.", c.day)
 	case flags.Changed("per") && data.Date(c.on).Year() == 0:
 		return wrong("Isi pilihan --per harus tanggal seperti 2024-07-25, bukan %q.", c.on)
+	}
+	return c.checkSheet(flags, wrong)
+}
+
+// checkSheet refuses a kind of blank sheet that there is not.
+func (c *call) checkSheet(flags *pflag.FlagSet, wrong func(format string, args ...any) error) error {
+	switch words := paper.SheetKindWords(); {
+	case !slices.Contains(words, c.sheet):
+		return wrong("Isi pilihan --lembar harus %s, bukan %q.", strings.Join(words, ", "), c.sheet)
+	case flags.Changed("lembar") && !c.blank:
+		return wrong("Pilihan --lembar berlaku bersama --kosong.")
 	}
 	return nil
 }
