@@ -42,6 +42,7 @@ var typed = []shortcut{
 	{"Dalam isian dan daftar", "↑ ↓", "Memilih baris, tanggal, atau waktu"},
 	{"Dalam isian dan daftar", "Enter", "Membuka baris yang dipilih"},
 	{"Dalam isian dan daftar", "Ctrl+Z", "Mengurungkan ketikan dalam isian"},
+	{"Dalam isian dan daftar", "Ctrl+Y", "Mengulangi ketikan dalam isian"},
 }
 
 // shortcuts lists every key that exists now, by group, each group headed.

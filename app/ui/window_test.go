@@ -83,7 +83,8 @@ func TestEveryKeyReachesTheTableFromEveryFocusableOfEveryPage(t *testing.T) {
 func editorOwn(c kit.Chord) bool {
 	return slices.Contains([]kit.Chord{
 		kit.Ctrl(fyne.KeyReturn), kit.Alt(fyne.KeyUp), kit.Alt(fyne.KeyDown), kit.Alt(fyne.KeyBackspace),
-		kit.Ctrl(fyne.KeyZ),
+		kit.Ctrl(fyne.KeyZ), kit.Ctrl(fyne.KeyY), kit.Ctrl(fyne.KeyV),
+		{Key: fyne.KeyZ, Mods: fyne.KeyModifierControl | fyne.KeyModifierShift},
 	}, c)
 }
 

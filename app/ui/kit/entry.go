@@ -212,6 +212,9 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	if known && e.OnKey != nil && e.OnKey(chord) {
 		return
 	}
+	if chord == (Chord{Key: fyne.KeyZ, Mods: fyne.KeyModifierControl | fyne.KeyModifierShift}) {
+		s, chord = &fyne.ShortcutRedo{}, Ctrl(fyne.KeyY) // as Ctrl+Z, it is about the text
+	}
 	if known && !editingShortcut(chord) {
 		handOn(e, chord)
 		return
