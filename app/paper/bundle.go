@@ -85,12 +85,8 @@ func Bundle(s data.MinutesSnapshot, p BundleParts) (Bundled, error) {
 	if err != nil {
 		return Bundled{}, err
 	}
-	captions := make([]string, len(p.Photos))
-	for i, photo := range p.Photos {
-		captions[i] = photo.Caption
-	}
 	return Bundled{
-		Document: Document{PDF: pdf, Pages: pages, Missing: b.missing, Source: []any{s, captions}},
+		Document: Document{PDF: pdf, Pages: pages, Missing: b.missing, Source: []any{s, captionsOf(p.Photos)}},
 		Absent:   b.absent,
 	}, nil
 }

@@ -73,11 +73,22 @@ func Documentation(s data.MinutesSnapshot, photos []PhotoOf, o DocumentationOpti
 		}
 		doc.Add(blocks...)
 	}
-	captions := make([]string, len(photos))
+	return finish(doc, []any{withoutContents(s), captionsOf(photos)})
+}
+
+// captioned is a caption with the number of its photo, by which the check for
+// personal data tells where it stands.
+type captioned struct {
+	Number  int
+	Caption string
+}
+
+func captionsOf(photos []PhotoOf) []captioned {
+	captions := make([]captioned, len(photos))
 	for i, p := range photos {
-		captions[i] = p.Caption
+		captions[i] = captioned{i + 1, p.Caption}
 	}
-	return finish(doc, []any{withoutContents(s), captions})
+	return captions
 }
 
 // places are where the days took place, each once.

@@ -47,6 +47,9 @@ func (t *paperTexts) walk(v reflect.Value, at spot) {
 			t.walk(v.Elem(), at)
 		}
 	case reflect.Slice, reflect.Array:
+		if v.Type().Elem().Kind() == reflect.Uint8 {
+			return // the bytes of a picture
+		}
 		for i := range v.Len() {
 			at.index = i
 			t.walk(v.Index(i), at)

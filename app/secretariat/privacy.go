@@ -3,6 +3,7 @@ package secretariat
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,9 +36,12 @@ func CheckPaper(snapshot any) (findings []PrivacyFinding) {
 			if t.number && f.Kind != privacy.IdentityNumber {
 				continue // digits of an NIP or NIDN are no telephone
 			}
-			findings = append(findings, PrivacyFinding{
+			finding := PrivacyFinding{
 				RecordID: t.record, Place: t.place, Kind: f.Kind, Excerpt: excerpt(t.text, f.Start, f.End),
-			})
+			}
+			if !slices.Contains(findings, finding) { // a list names a follow-up under each of its agencies
+				findings = append(findings, finding)
+			}
 		}
 	}
 	return findings

@@ -64,6 +64,26 @@ func TestLetterheadContactsAndNumbersOfOfficialsPass(t *testing.T) {
 	}
 }
 
+func TestAPlaceIsToldOnceAndByItsCode(t *testing.T) {
+	row := data.FollowUpRow{Number: 1, Code: "TL-3", Text: "Hubungi 081234567890", Note: nik}
+	picture := struct {
+		Number  int
+		Content []byte
+		Caption string
+	}{2, []byte(nik), "korban a.n. Contoh"}
+	found := secretariat.CheckPaper([]any{
+		data.FollowUpListSnapshot{Groups: []data.FollowUpGroup{{Agency: "Bappeda", Rows: []data.FollowUpRow{row}}, {Agency: "Polres", Rows: []data.FollowUpRow{row}}}},
+		picture,
+	})
+	var places []string
+	for _, f := range found {
+		places = append(places, f.Place)
+	}
+	if got := strings.Join(places, "; "); got != "TL-3; TL-3, keterangan; Nomor 2, keterangan foto" {
+		t.Errorf("places %s", got)
+	}
+}
+
 func TestAnExcerptIsShortAndOnOneLine(t *testing.T) {
 	found := secretariat.CheckMinutes(data.MinutesSnapshot{
 		Decisions: []data.DecisionSnapshot{{Text: strings.Repeat("é", 40) + "\nnomor " + nik + " " + strings.Repeat("ü", 40)}},
