@@ -59,7 +59,7 @@ func (a *attendance) personHead(row rosterRow) fyne.CanvasObject {
 	if about := strings.Join(nonEmpty(row.post, row.agency), ", "); about != "" {
 		column.Add(kit.NewParagraph(about, kit.TextStyle{Color: kit.ColorMuted}).Wrap(sideWidth))
 	}
-	if row.deputyID != "" {
+	if row.deputyID != "" && a.record.draft.Locked() {
 		column.Add(kit.NewParagraph("Di ruang rapat: "+row.deputyName, kit.TextStyle{}).Wrap(sideWidth))
 	}
 	return column
@@ -184,7 +184,11 @@ func (p *presenceForm) sexAndPlace() fyne.CanvasObject {
 			strip.Select(i)
 		}
 	}
-	row := kit.HStack(14, strip)
+	row := kit.HStack(14)
+	if p.row.deputyID != "" {
+		row.Add(kit.Middle(kit.Muted("Wakil")))
+	}
+	row.Add(strip)
 	if p.row.state == data.Present || p.row.deputyID != "" {
 		row.Add(kit.Middle(kit.NewCheck("Daring", a.record.draft.MarkOf(p.roomID, p.dayID).Online, func(bool) {
 			a.switchOnline()
