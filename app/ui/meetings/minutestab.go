@@ -24,7 +24,7 @@ type minutesTab struct {
 	// carry lies over the editor while it is open.
 	carry    *followups.Carry
 	carrying bool
-	left   minutes.Place // where a former view of the same meeting was
+	left     minutes.Place // where a former view of the same meeting was
 }
 
 func newMinutesTab(r *record) *minutesTab { return &minutesTab{record: r} }
