@@ -35,16 +35,6 @@ func printBundle(ctx context.Context, c *call) error {
 	})
 }
 
-func printFollowUps(ctx context.Context, c *call) error {
-	return c.printPaper(ctx, func(file File) (paper.Document, error) {
-		list, err := c.followUpList(ctx, file, false)
-		if err != nil {
-			return paper.Document{}, err
-		}
-		return paper.FollowUpList(list)
-	})
-}
-
 // printFiles makes a paper of a meeting and of its files of some kinds.
 func (c *call) printFiles(ctx context.Context, draw func(secretariat.MeetingPapers) (paper.Document, error), kinds ...data.EnclosureKind) error {
 	return c.printPaper(ctx, func(file File) (paper.Document, error) {
