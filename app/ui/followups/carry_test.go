@@ -54,12 +54,11 @@ func TestAMeetingIsOfferedWhatEarlierOnesLeftOpen(t *testing.T) {
 func TestWhatIsReportedInAMeetingComesOnItsAgenda(t *testing.T) {
 	c := newCarryRoom(t)
 	c.press(kit.Char('s'))
-	m := c.matters()[0]
 	if c.onAgenda() != 1 || c.rows[len(c.rows)-1].matter.State() != data.Done {
 		t.Fatalf("%d on the agenda", c.onAgenda())
 	}
 	c.must(c.draft.Flush(t.Context()))
-	if m = c.matters()[0]; m.State() != data.Done || m.Progress[0].MeetingID != c.next || m.Progress[0].Date != "2024-10-17" {
+	if m := c.matters()[0]; m.State() != data.Done || m.Progress[0].MeetingID != c.next || m.Progress[0].Date != "2024-10-17" {
 		t.Errorf("%+v", m.Progress)
 	}
 }

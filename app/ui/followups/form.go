@@ -151,24 +151,10 @@ func (f *form) extension(note string) ([]secretariat.Report, string) {
 	}
 }
 
-// changes are the states that differ from the present ones. What changes for all
-// owners alike is one report on the whole; the note stands with the first.
+// changes are the states that differ from the present ones. The note stands with
+// the first, and the reason with whatever is dropped.
 func (f *form) changes(note string) (list []secretariat.Report, refusal string) {
-	states := data.FollowUpStates()
-	alike := true
-	for i, owner := range f.matter.Owners {
-		state := states[max(0, f.states[i].Selected())]
-		alike = alike && f.states[i].Selected() == f.states[0].Selected()
-		if state != f.matter.OwnerState(owner) {
-			list = append(list, secretariat.Report{AgencyID: owner.AgencyID, State: state})
-		}
-	}
-	switch {
-	case len(f.matter.Owners) == 0 && states[f.all.Selected()] != f.matter.State():
-		list = []secretariat.Report{{State: states[f.all.Selected()]}}
-	case len(list) > 1 && alike:
-		list = []secretariat.Report{{State: list[0].State}}
-	}
+	list = f.changedStates()
 	for i := range list {
 		if list[i].State == data.Cancelled && note == "" {
 			return nil, "Tulis dahulu alasan pembatalannya dalam catatan."
@@ -177,13 +163,37 @@ func (f *form) changes(note string) (list []secretariat.Report, refusal string) 
 			list[i].Note = note
 		}
 	}
-	if len(list) == 0 && note != "" {
-		list = []secretariat.Report{{Note: note}}
-	}
-	if len(list) == 0 {
+	switch {
+	case len(list) == 0 && note != "":
+		return []secretariat.Report{{Note: note}}, ""
+	case len(list) == 0:
 		return nil, "Belum ada yang diubah: pilih status lain atau tulis catatan."
 	}
 	return list, ""
+}
+
+// changedStates are the owners whose state was chosen anew. What changes for
+// several and is then alike for all is one report on the whole.
+func (f *form) changedStates() (list []secretariat.Report) {
+	states := data.FollowUpStates()
+	if len(f.matter.Owners) == 0 {
+		if state := states[f.all.Selected()]; state != f.matter.State() {
+			list = append(list, secretariat.Report{State: state})
+		}
+		return list
+	}
+	alike := true
+	for i, owner := range f.matter.Owners {
+		state := states[max(0, f.states[i].Selected())]
+		alike = alike && f.states[i].Selected() == f.states[0].Selected()
+		if state != f.matter.OwnerState(owner) {
+			list = append(list, secretariat.Report{AgencyID: owner.AgencyID, State: state})
+		}
+	}
+	if len(list) > 1 && alike {
+		return []secretariat.Report{{State: list[0].State}}
+	}
+	return list
 }
 
 // refuse shows why the form can't be taken.

@@ -16,7 +16,7 @@ import (
 // Gap and most pips of the list.
 const (
 	rowGap   float32 = 8
-	mostPips         = 4
+	mostPips int     = 4
 )
 
 // rowWidths are the columns in px: tick, Nomor, Uraian with Penanggung jawab,
