@@ -184,7 +184,12 @@ func ByUrgency(matters []Matter, today Date) {
 		}
 		return 4
 	}
+	ranks := make(map[string]int, len(matters)) // asked for once each, not at every comparison
+	for _, m := range matters {
+		ranks[m.FollowUp.ID] = rank(m)
+	}
 	slices.SortStableFunc(matters, func(a, b Matter) int {
-		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.Due(), b.Due()), cmp.Compare(a.FollowUp.Number, b.FollowUp.Number))
+		return cmp.Or(cmp.Compare(ranks[a.FollowUp.ID], ranks[b.FollowUp.ID]),
+			cmp.Compare(a.Due(), b.Due()), cmp.Compare(a.FollowUp.Number, b.FollowUp.Number))
 	})
 }

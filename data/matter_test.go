@@ -112,7 +112,7 @@ func TestAnExtensionAndACancellationNeedTheirReason(t *testing.T) {
 
 func TestUrgencyPutsTheLongestDelayFirstAndTheFinishedLast(t *testing.T) {
 	matter := func(number int, due Date, state FollowUpState) Matter {
-		return Matter{FollowUp: FollowUp{Number: number, Due: due}, Owners: []MatterOwner{{"a", "A", state}}}
+		return Matter{FollowUp: FollowUp{ID: string(rune(number)), Number: number, Due: due}, Owners: []MatterOwner{{"a", "A", state}}}
 	}
 	all := []Matter{
 		matter(1, "2024-05-01", Cancelled), matter(2, "2024-05-01", Done), matter(3, "2024-12-01", Running),

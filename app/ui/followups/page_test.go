@@ -220,7 +220,7 @@ func TestTheTrailReadsAsASentence(t *testing.T) {
 	}
 }
 
-// BenchmarkPageWith400 fills the page with 400 follow-ups and goes through them.
+// BenchmarkPageWith400 goes through 400 follow-ups by key, and lists them anew.
 func BenchmarkPageWith400(b *testing.B) {
 	r := newRoom(b).fill()
 	v := r.view
@@ -230,8 +230,14 @@ func BenchmarkPageWith400(b *testing.B) {
 		v.matters = append(v.matters, m)
 	}
 	r.Page.fill(v)
-	for b.Loop() {
-		r.press(down)
-		r.refresh()
-	}
+	b.Run("key", func(b *testing.B) {
+		for b.Loop() {
+			r.press(down)
+		}
+	})
+	b.Run("list", func(b *testing.B) {
+		for b.Loop() {
+			r.refresh()
+		}
+	})
 }
