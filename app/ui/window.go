@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"gugustugas/app/secretariat"
+	"gugustugas/app/ui/enclosures"
 	"gugustugas/app/ui/followups"
 	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/home"
@@ -114,7 +115,12 @@ func (w *Window) now() time.Time { return w.deps.Now().In(w.zone.Load()) }
 func (w *Window) Window() fyne.Window { return w.window }
 
 func (w *Window) build() {
-	w.meetings = meetings.New(meetings.Deps{Services: w.services, Printer: w.deps.Printer, Render: w.deps.Render})
+	w.meetings = meetings.New(meetings.Deps{
+		Services: w.services, Printer: w.deps.Printer, Render: w.deps.Render,
+		Enclosures: func(press *press.Press, meetingID string, days func() []data.MeetingDay) meetings.Enclosures {
+			return enclosures.New(w.services, press, enclosures.OfMeeting(w.deps.Desk, meetingID, days))
+		},
+	})
 	w.followUps = followups.New(followups.Deps{
 		Services: w.services, Press: press.New(w.services, w.deps.Printer), Render: w.deps.Render,
 		OpenMeeting: func(id string) { w.openMeeting(id, meetings.TabSummary) },

@@ -283,3 +283,24 @@ func (r *room) shows(text string) bool {
 	}
 	return false
 }
+
+// TestTheClockIsThatOfTheOffice: at 04.00 UTC on Saturday it is noon in Sangatta,
+// wherever the computer believes to be, and late evening there is the next day.
+func TestTheClockIsThatOfTheOffice(t *testing.T) {
+	r := newRoom(t, true)
+	if got := r.services.Now().Format("2006-01-02 15.04 MST"); got != "2024-07-20 12.00 WITA" {
+		t.Errorf("the clock says %s", got)
+	}
+	office, err := r.deps.Desk.Office(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	office.Zone = data.WIT
+	if err := r.deps.Desk.SaveOffice(t.Context(), office); err != nil {
+		t.Fatal(err)
+	}
+	r.readOffice()
+	if got := r.services.Now().Format("15.04 MST"); got != "13.00 WIT" {
+		t.Errorf("after moving east the clock says %s", got)
+	}
+}

@@ -37,6 +37,7 @@ type View struct {
 	list     *kit.List
 	left     *frame.Place
 	aside    *frame.Place
+	right    fyne.CanvasObject // the column of the aside; hidden while there is no file
 	caption  *kit.Entry
 	pictures *pictures
 	shown    shown
@@ -75,8 +76,8 @@ func New(services frame.Services, viewer Viewer, source Source) *View {
 	v.list.OnSelect = v.choose
 	v.list.OnOpen = func(int) { v.open() }
 	v.list.OnKey = v.key
-	right := kit.Fixed(asideWidth, 0, kit.Border(nil, nil, kit.Separator(), nil, v.aside.Object()))
-	v.root = kit.Border(v.toolbar(), v.keyStrip(), nil, nil, kit.Border(nil, nil, nil, right, v.left.Object()))
+	v.right = kit.Fixed(asideWidth, 0, kit.Border(nil, nil, kit.Separator(), nil, v.aside.Object()))
+	v.root = kit.Border(v.toolbar(), v.keyStrip(), nil, nil, kit.Border(nil, nil, nil, v.right, v.left.Object()))
 	return v
 }
 
@@ -179,6 +180,8 @@ func (v *View) load(then func()) {
 
 // fill puts files into list and aside; what is being typed there stays.
 func (v *View) fill(files []data.EnclosedFile) {
+	defer v.root.Refresh()
+	kit.SetVisible(v.right, len(files) > 0)
 	v.files, v.rows = files, nil
 	for _, kind := range v.source.Kinds() {
 		head := len(v.rows)

@@ -65,7 +65,12 @@ func newRoom(t testing.TB) *room {
 		Desk: r.desk, Saver: r.saver, Runner: kit.NewInlineRunner(), Keys: kit.NewKeyTable(), Window: window, Now: time.Now,
 		Notify: func(_ kit.NoticeKind, sentence string) { r.told = append(r.told, sentence) },
 	}
-	days := []data.MeetingDay{{ID: "", Date: "2024-07-25"}, {ID: "", Date: "2024-07-26"}}
+	var days []data.MeetingDay
+	r.check(s.View(t.Context(), func(reader data.Reader) error {
+		d, err := reader.Dossier(r.id)
+		days = d.Days
+		return err
+	}))
 	r.View = New(services, r, OfMeeting(r.desk, r.id, func() []data.MeetingDay { return days }))
 	window.SetContent(r.Object())
 	window.Resize(fyne.NewSize(1000, 700))
@@ -210,5 +215,30 @@ func TestAFileThatIsNoneIsToldAndTheOthersKept(t *testing.T) {
 	r.add(data.Photo, many)
 	if last := r.told[1]; !strings.Contains(last, "3 lagi belum") || !strings.Contains(last, "40 berkas tidak dapat dilampirkan") {
 		t.Errorf("told %q", last)
+	}
+}
+
+func TestDataDukungHasOneKindAndNoDay(t *testing.T) {
+	source := OfFollowUp(nil, "tl")
+	if kinds := source.Kinds(); !slices.Equal(kinds, []data.EnclosureKind{data.Evidence}) || source.Days() != nil {
+		t.Errorf("kinds %q", kinds)
+	}
+	if e := source.Enclosing(data.Evidence); e.FollowUpID != "tl" || e.MeetingID != "" {
+		t.Errorf("hangs on %+v", e)
+	}
+}
+
+func TestAFileIsGivenItsDay(t *testing.T) {
+	r := newRoom(t)
+	r.drop("a.jpg")
+	for _, o := range test.LaidOutObjects(r.aside.Object()) {
+		if c, ok := o.(*kit.Choice); ok {
+			c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+		}
+	}
+	r.check(r.saver.Flush(t.Context()))
+	files, err := r.desk.Enclosures(t.Context(), r.id)
+	if days := r.source.Days(); err != nil || days[1].ID == "" || files[0].Enclosure.DayID != days[1].ID {
+		t.Errorf("kept %+v, %v", files, err)
 	}
 }

@@ -2,14 +2,18 @@ package frame
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
+	"gugustugas/app/ui/kit"
 	"gugustugas/data"
 )
 
@@ -52,11 +56,27 @@ func AskForPath(s Services, kind FileKind, name string, chosen func(path string)
 				s.Fail(data.Fault(badPlace, err))
 				return
 			}
-			chosen(path)
+			chosen(withEnding(path, kind.Extensions))
 		}, s.Window)
 		ask.SetFileName(name)
 		s.show(ask, kind, folder)
 	})
+}
+
+// withEnding gives a path the first ending of a kind where it was typed without
+// one: no program would open it else. Nobody was asked about a file that has that
+// name already, so it gets a number.
+func withEnding(path string, endings []string) string {
+	if len(endings) == 0 || slices.Contains(endings, strings.ToLower(filepath.Ext(path))) {
+		return path
+	}
+	whole := path + endings[0]
+	for n := 2; ; n++ {
+		if _, err := os.Stat(whole); err != nil {
+			return whole
+		}
+		whole = fmt.Sprintf("%s (%d)%s", path, n, endings[0])
+	}
 }
 
 // AskForFile lets the user choose a file, and reads it away from the UI
@@ -95,11 +115,13 @@ func AskForFolder(s Services, title string, chosen func(path string)) {
 // its way as a letter.
 func (s Services) show(ask *dialog.FileDialog, kind FileKind, folder fyne.ListableURI) {
 	canvas := s.Window.Canvas()
-	if before := canvas.Focused(); before != nil {
-		ask.SetOnClosed(func() {
+	before := canvas.Focused()
+	ask.SetOnClosed(func() {
+		s.Keys.SetModal(nil)
+		if before != nil {
 			s.Runner.Go(func() error { return nil }, func(error) { canvas.Focus(before) })
-		})
-	}
+		}
+	})
 	if folder != nil {
 		ask.SetLocation(folder)
 	}
@@ -107,6 +129,13 @@ func (s Services) show(ask *dialog.FileDialog, kind FileKind, folder fyne.Listab
 		ask.SetFilter(storage.NewExtensionFileFilter(kind.Extensions))
 	}
 	ask.SetTitleText(kind.Title)
+	s.Keys.SetModal(func(c kit.Chord) bool {
+		if c != kit.Key(fyne.KeyEscape) {
+			return false
+		}
+		ask.Dismiss()
+		return true
+	})
 	ask.Show()
 	ask.Resize(dialogSize) // before it is shown, Fyne 2.8.1 has nothing to resize and panics
 }

@@ -73,6 +73,10 @@ func (t *KeyTable) SetPage(bindings ...Binding) {
 	}
 }
 
+// SetModal has take hear the strokes while something lies over the page; nil ends
+// it.
+func (t *KeyTable) SetModal(take func(Chord) bool) { t.modal = take }
+
 // Bindings lists what the table knows now, the page's first, for the sheet of
 // shortcuts.
 func (t *KeyTable) Bindings() []Binding {

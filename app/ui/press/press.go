@@ -122,7 +122,7 @@ func (p *Press) Save(made Paper, path string) {
 		if err := frame.WriteAtomically(path, sheet.PDF); err != nil {
 			return "", data.Fault("PDF tidak dapat disimpan di tempat itu; catatan tetap aman, pilih folder lain.", err)
 		}
-		return made.Name + " disimpan sebagai " + filepath.Base(path) + ".", nil
+		return made.Name + " disimpan sebagai " + filepath.Base(path) + " di folder " + filepath.Base(filepath.Dir(path)) + ".", nil
 	})
 }
 
