@@ -59,8 +59,12 @@ func TestFinalMinutesArePrintedAsTheyWereArchived(t *testing.T) {
 		t.Fatalf("archive %+v", documents)
 	}
 	d := documents[0]
-	if d.Code != r.Dossier().Meeting.Code || d.Title != "Rapat Contoh" || d.Revision != 0 || d.By != "uji" ||
-		d.Date != "2024-07-26" || d.Pages != 2 || d.Size == 0 || d.Security != data.Restricted {
+	want := data.Document{
+		ID: d.ID, Kind: data.MinutesDocument, MeetingID: r.id, Code: r.Dossier().Meeting.Code, Title: "Rapat Contoh",
+		Date: "2024-07-26", Security: data.Restricted, IssuedAt: d.IssuedAt, By: "uji",
+		PDF: d.PDF, Snapshot: d.Snapshot, Size: d.Size, Pages: 2,
+	}
+	if d != want {
 		t.Errorf("document %+v", d)
 	}
 	before, _, err := printed(r.minutes())
@@ -107,13 +111,19 @@ func TestAReopenedPaperIsARevisionAndTheEarlierOneStays(t *testing.T) {
 	if s := r.minutes(); s.Revision != 1 || s.RevisionReason != "salah tulis nama" || s.Agenda[1].Notes[0].Text != "Catatan yang benar" {
 		t.Errorf("snapshot %+v", s)
 	}
-	old, err := r.desk.Reprint(t.Context(), first.ID)
+	r.wantRevisions(first, documents[0])
+}
+
+// wantRevisions reprints the earlier paper and compares it with the later one.
+func (r *room) wantRevisions(first, second data.Document) {
+	r.Helper()
+	old, err := r.desk.Reprint(r.Context(), first.ID)
 	if err != nil || old.Snapshot.Agenda[1].Notes[0].Text != "Catatan" || old.Snapshot.Revision != 0 || !strings.Contains(string(old.PDF), `"Catatan"`) {
-		t.Errorf("the earlier paper %+v (%v)", old.Snapshot.Agenda, err)
+		r.Errorf("the earlier paper %+v (%v)", old.Snapshot.Agenda, err)
 	}
-	changes, err := r.desk.Compare(t.Context(), r.id, first.ID, documents[0].ID)
+	changes, err := r.desk.Compare(r.Context(), r.id, first.ID, second.ID)
 	if err != nil || len(changes) != 1 || changes[0].Before != "Catatan" || changes[0].After != "Catatan yang benar" {
-		t.Errorf("what changed: %+v (%v)", changes, err)
+		r.Errorf("what changed: %+v (%v)", changes, err)
 	}
 }
 

@@ -109,36 +109,43 @@ func enter(v reflect.Value, at spot) spot {
 	if id := v.FieldByName("ID"); id.IsValid() && id.Kind() == reflect.String && id.String() != "" {
 		at.record = id.String()
 	}
+	at.words = wordsFor(v, at)
+	return at
+}
+
+// wordsFor is what people call a part of a paper.
+func wordsFor(v reflect.Value, at spot) string {
 	switch s := v.Interface().(type) {
 	case data.DaySnapshot:
-		at.words = "hari " + longDate(s.Date)
+		return "hari " + longDate(s.Date)
 	case data.AgendaSnapshot:
-		at.words = string(s.Kind)
-		if s.Number > 0 {
-			at.words = fmt.Sprintf("agenda %d", s.Number)
-		}
+		return withNumber(string(s.Kind), "agenda", s.Number)
 	case data.NoteSnapshot:
-		at.words = joined(at.words, fmt.Sprintf("catatan ke-%d", at.index+1))
+		return joined(at.words, fmt.Sprintf("catatan ke-%d", at.index+1))
 	case data.DecisionSnapshot:
-		at.words = fmt.Sprintf("keputusan %d", s.Number)
+		return fmt.Sprintf("keputusan %d", s.Number)
 	case data.FollowUpSnapshot:
-		at.words = "tindak lanjut " + s.Code
+		return "tindak lanjut " + s.Code
 	case data.CarriedSnapshot:
-		at.words = joined(at.words, "tindak lanjut "+s.Code)
+		return joined(at.words, "tindak lanjut "+s.Code)
 	case data.ReportSnapshot:
-		at.words = joined(at.words, fmt.Sprintf("laporan ke-%d", at.index+1))
+		return joined(at.words, fmt.Sprintf("laporan ke-%d", at.index+1))
 	case data.ParticipantSnapshot:
-		at.words = "daftar hadir"
-		if s.Number > 0 {
-			at.words = fmt.Sprintf("daftar hadir nomor %d", s.Number)
-		}
+		return withNumber("daftar hadir", "daftar hadir nomor", s.Number)
 	case data.RosterLine:
-		at.words = fmt.Sprintf("kedudukan %d", at.index+1)
+		return fmt.Sprintf("kedudukan %d", at.index+1)
 	case data.MinutesSnapshot, data.RosterSnapshot, data.Roster, data.Signatory, data.MarkSnapshot:
-	default:
-		at.words = joined(at.words, knownBy(v))
+		return at.words
 	}
-	return at
+	return joined(at.words, knownBy(v))
+}
+
+// withNumber is the word of a part with its number, or another for one without.
+func withNumber(without, with string, number int) string {
+	if number > 0 {
+		return fmt.Sprintf("%s %d", with, number)
+	}
+	return without
 }
 
 // knownBy is the code or number of a record that the walk has no words for.
