@@ -95,7 +95,7 @@ func New(app fyne.App, deps Deps) *Window {
 	w.saver = secretariat.NewAutosave(func(s secretariat.SaveState) { deps.Hop(func() { w.rail.showSaved(s, w.office.Zone) }) })
 	w.notices = newNotices(deps.Hop)
 	w.services = frame.Services{
-		Desk: deps.Desk, Saver: w.saver, Runner: deps.Runner, Keys: w.keys, Window: w.window, Now: w.now, Notify: w.notices.show, Reread: w.reread,
+		Desk: deps.Desk, Saver: w.saver, Runner: deps.Runner, Keys: w.keys, Window: w.window, Later: w.later, Now: w.now, Notify: w.notices.show, Reread: w.reread,
 	}
 	w.build()
 	w.bind()
@@ -113,6 +113,12 @@ func (w *Window) now() time.Time { return w.deps.Now().In(w.zone.Load()) }
 
 // Window is the Fyne window.
 func (w *Window) Window() fyne.Window { return w.window }
+
+// later brings what time has passed for to the UI goroutine.
+func (w *Window) later(after time.Duration, do func()) (cancel func()) {
+	timer := time.AfterFunc(after, func() { w.deps.Hop(do) })
+	return func() { timer.Stop() }
+}
 
 func (w *Window) build() {
 	w.meetings = meetings.New(meetings.Deps{

@@ -17,6 +17,8 @@ type Services struct {
 	Runner *kit.Runner
 	Keys   *kit.KeyTable
 	Window fyne.Window
+	// Later runs do on the UI goroutine after a while, unless it is cancelled.
+	Later func(after time.Duration, do func()) (cancel func())
 	// Now is the present instant on the clock of the office.
 	Now func() time.Time
 	// Notify shows a sentence over the foot of the page for a while.

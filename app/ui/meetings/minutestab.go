@@ -38,6 +38,7 @@ func (t *minutesTab) object() fyne.CanvasObject {
 		t.editor = minutes.New(minutes.Deps{
 			Draft: t.record.draft, Runner: t.record.deps.Runner, Pages: t.record.deps.Render,
 			Canvas:  t.record.deps.Window.Canvas,
+			Later:   t.record.deps.Later,
 			Paper:   func(d data.Dossier) ([]byte, []minutes.Mark, error) { return draw(office, d) },
 			OnGap:   t.record.lead,
 			OnError: t.record.deps.Fail,

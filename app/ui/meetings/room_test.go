@@ -84,6 +84,7 @@ func newRoom(t testing.TB) *room {
 	r.Page = New(Deps{
 		Services: frame.Services{
 			Desk: r.desk, Saver: r.saver, Runner: kit.NewInlineRunner(), Keys: keys, Window: r.window, Now: noon,
+			Later: func(time.Duration, func()) func() { return func() {} }, // the driver of the tests knows one goroutine
 			Notify: func(kind kit.NoticeKind, sentence string) {
 				r.kinds, r.told = append(r.kinds, kind), append(r.told, sentence)
 			},
