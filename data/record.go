@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"strings"
 	"unicode/utf8"
 )
@@ -55,42 +56,17 @@ type Action struct {
 	Session string
 }
 
-// MeetingOf is the id of the meeting that a record belongs to, empty for one
-// that belongs to none.
+// MeetingOf is the id of the meeting that a record belongs to, as its field
+// MeetingID says; empty for one that belongs to none.
 func MeetingOf(r Record) string {
-	switch r := r.(type) {
-	case *Meeting:
-		return r.ID
-	case *MeetingDay:
-		return r.MeetingID
-	case *AgendaItem:
-		return r.MeetingID
-	case *Entry:
-		return r.MeetingID
-	case *FollowUp:
-		return r.MeetingID
-	case *FollowUpOwner:
-		return r.MeetingID
-	case *Participant:
-		return r.MeetingID
-	case *Attendance:
-		return r.MeetingID
-	case *Suspension:
-		return r.MeetingID
-	case *Confirmation:
-		return r.MeetingID
-	case *CarryOver:
-		return r.MeetingID
-	case *Progress:
-		return r.MeetingID
-	case *Document:
-		return r.MeetingID
-	case *Enclosure:
-		return r.MeetingID
-	case *Waiver:
-		return r.MeetingID
+	if meeting, is := r.(*Meeting); is {
+		return meeting.ID
 	}
-	return ""
+	field := reflect.Indirect(reflect.ValueOf(r)).FieldByName("MeetingID")
+	if !field.IsValid() {
+		return ""
+	}
+	return field.String()
 }
 
 // LockedWith says whether a record is part of the minutes, so that it can't be
