@@ -76,3 +76,7 @@ require (
 	modernc.org/memory v1.12.1 // indirect
 	modernc.org/sqlite v1.62.0 // indirect
 )
+
+// Its later versions build a table of 20 ms and more at every start, and only
+// the layout of pdfcpu's own command asks for them.
+replace github.com/mattn/go-runewidth => github.com/mattn/go-runewidth v0.0.24
