@@ -21,8 +21,8 @@ func (g digitGroup) len() int { return g.end - g.start }
 // nikDigits is how many digits a NIK has; a NIP has 18.
 const nikDigits = 16
 
-// digitRuns lists digits that stand together, parted at most by one space, full
-// stop or hyphen.
+// digitRuns lists digits that stand together, parted at most by spaces, or by one
+// full stop, hyphen or other such sign.
 func digitRuns(text string) (runs [][]digitGroup) {
 	end := -1
 	for i := 0; i < len(text); i++ {
@@ -46,7 +46,11 @@ func digitRuns(text string) (runs [][]digitGroup) {
 }
 
 func isGap(gap string) bool {
-	return gap == " " || gap == "." || gap == "-" || gap == "\u00a0" || gap == "\u2013"
+	switch gap {
+	case ".", "-", "_", "\u00a0", "\u00ad", "\u00b7", "\u2010", "\u2011", "\u2013", "\u2014", "\u200b", "\u2060":
+		return true
+	}
+	return strings.Trim(gap, " \t") == ""
 }
 
 // identityNumbers finds exactly 16 digits standing alone: in one piece, or in
@@ -118,11 +122,22 @@ func isYear(digits string) bool {
 	return err == nil && len(digits) == 4 && year >= 1900 && year < 2100
 }
 
-// standsAlone says that no letter or further digit is grown onto the digits.
+// standsAlone says that no letter or further digit is grown onto the digits, save a
+// word that says what they are: "NIK6408…".
 func standsAlone(text string, start, end int) bool {
-	before, _ := utf8.DecodeLastRuneInString(text[:start])
 	after, _ := utf8.DecodeRuneInString(text[end:])
-	return !unicode.IsLetter(before) && !unicode.IsDigit(before) && !unicode.IsLetter(after) && !unicode.IsDigit(after)
+	if unicode.IsLetter(after) || unicode.IsDigit(after) {
+		return false
+	}
+	words := strings.TrimRightFunc(text[:start], unicode.IsLetter)
+	if before, _ := utf8.DecodeLastRuneInString(words); unicode.IsDigit(before) {
+		return false
+	}
+	switch strings.ToLower(text[len(words):start]) {
+	case "", "nik", "ktp", "kk", "no", "nomor", "hp", "wa", "telp", "tlp", "telepon":
+		return true
+	}
+	return false
 }
 
 // telephone is a mobile number (08…, 628…, +628…), a number behind an area code,

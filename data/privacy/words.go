@@ -10,8 +10,8 @@ import (
 const name = `(?:[ \x{A0}]+\p{Lu}[\p{L}.']*){0,3}`
 
 // named is "a.n.", "a/n", "an.", "atas nama" or "bernama", up to two words behind
-// the one that is named.
-const named = `(?:[ \x{A0}]+[\p{L}-]+){0,2}[ \x{A0}]+(?:(?i:a\.[ ]?n\b\.?|a/n\b|an\.|atas nama\b|bernama\b))`
+// the one that is named, on the next line too.
+const named = `(?:nya)?(?:[\s\x{A0}]+[\p{L}-]+){0,2}[\s\x{A0},:;(“"–-]+(?:(?i:a\.[\s\x{A0}]?n\b\.?|a/n\b|an\.|atas[\s\x{A0}-]+nama\b|bernama\b))`
 
 var wordRules = []wordRule{
 	{kind: VictimName, gates: []string{"korban"}, pattern: regexp.MustCompile(`\b(?i:korban)` + named + name)},
@@ -22,8 +22,8 @@ var wordRules = []wordRule{
 		pattern: regexp.MustCompile(`\b(?i:anak(?: kandung| angkat| tiri)?[ \x{A0}]+dari)\b` + name), except: speaksOfHarm,
 	},
 	{
-		kind: PoliceReport, gates: []string{"lp/", "lp-", "lp /"},
-		pattern: regexp.MustCompile(`(?i)\bLP ?[/-] ?(?:[A-Z]{1,2}|\d{1,5}) ?/[^\s,;]*`),
+		kind: PoliceReport, gates: []string{"lp", "l.p"},
+		pattern: regexp.MustCompile(`(?i)\b(?:LP|L\.P\.?)(?:[\s\x{A0}]?[./:–-][\s\x{A0}]?|[\s\x{A0}]+(?:no|nomor)[.:]?[\s\x{A0}]*)(?:[A-Z]{1,2}(?:[-.]\d{1,5})?|\d{1,5})[\s\x{A0}]?/[^\s,;]*`),
 	},
 	{
 		kind: Age, gates: []string{"umur", "usia"},
@@ -38,7 +38,7 @@ var wordRules = []wordRule{
 	{
 		// Only with a number: "ketua RT/RW dilibatkan" is no address.
 		kind: Neighbourhood, gates: []string{"rt", "rw"},
-		pattern: regexp.MustCompile(`(?i)\b(?:RT|RW)\b[ ./:]*(?:RW\b[ ./:]*)?\d{1,3}\b(?:[ ,./-]*(?:RW\b)?[ ./:]*\d{1,3}\b)?`),
+		pattern: regexp.MustCompile(`(?i)\b(?:RT|RW)[ ./:]*(?:RW[ ./:]*)?\d{1,3}\b(?:[ ,./-]*(?:RW)?[ ./:]*\d{1,3}\b)?`),
 	},
 }
 
