@@ -244,3 +244,44 @@ func (r *room) trail(recordID string) (changes []data.Change) {
 	}
 	return changes
 }
+
+// TestRemovedDayTakesWhatOthersHungOnItAndUndoBringsItBack: marks and pauses that
+// another draft wrote go with the day, and a photo of it stays with the meeting.
+func TestRemovedDayTakesWhatOthersHungOnItAndUndoBringsItBack(t *testing.T) {
+	r := newRoom(t)
+	r.complete()
+	r.flush()
+	day, other := r.day(1), r.second()
+	guest, err := other.AddGuest("Nama Contoh 4, Camat, Kecamatan Contoh")
+	r.must(err)
+	other.Mark(guest, day, data.Present, "")
+	other.SetDay(day, func(d *data.MeetingDay) { d.End = "" })
+	r.must(other.Suspend(day))
+	r.flush()
+	r.enclose(secretariat.Enclosing{Kind: data.Photo, MeetingID: r.id, DayID: day, Name: "a.jpg", Content: picture(t, 100)})
+	whole := wholeState(t, r.store)
+	r.must(r.RemoveDay(day))
+	if d := r.disk(); len(d.Days) != 1 || len(d.Suspensions) != 0 || len(d.Files) != 1 || d.Files[0].Enclosure.DayID != "" {
+		t.Errorf("days %+v, pauses %+v, files %+v", d.Days, d.Suspensions, d.Files)
+	}
+	r.undone()
+	if got := wholeState(t, r.store); got != whole {
+		t.Errorf("after undo:\n%s", difference(whole, got))
+	}
+	r.open()
+	r.must(r.RemoveParticipant(guest))
+	r.flush()
+}
+
+func TestRemovedParticipantTakesAMarkOfAnotherDraft(t *testing.T) {
+	r := newRoom(t)
+	guest, err := r.AddGuest("Nama Contoh 4, Camat, Kecamatan Contoh")
+	r.must(err)
+	r.flush()
+	r.second().Mark(guest, r.day(1), data.Present, "")
+	r.flush()
+	r.must(r.RemoveParticipant(guest))
+	if d := r.disk(); len(d.Participants) != 0 || len(d.Attendance) != 0 {
+		t.Errorf("left behind: %+v %+v", d.Participants, d.Attendance)
+	}
+}

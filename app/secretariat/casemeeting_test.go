@@ -109,3 +109,32 @@ func TestRemovedAgendaLeavesWhatWasCarriedIntoItToLainLain(t *testing.T) {
 		t.Errorf("carried over: %+v", got)
 	}
 }
+
+func TestWhatIsSaidOfCasesStaysAmongMeetingsAboutCases(t *testing.T) {
+	kindAfter := func(r *room, kind data.MeetingKind) data.MeetingKind {
+		r.open()
+		r.SetMeeting(func(m *data.Meeting) { m.Kind = kind })
+		if r.KindFault(kind) == nil {
+			t.Errorf("no fault is told of %q", kind)
+		}
+		return r.disk().Meeting.Kind
+	}
+	r := newRoom(t)
+	r.becomeCaseMeeting()
+	r.owed("Dampingi K-01")
+	if got := kindAfter(r, data.CoordinationMeeting); got != data.CaseMeeting {
+		t.Errorf("a meeting about cases became %q with its follow-ups", got)
+	}
+
+	r = newRoom(t)
+	first, matter := r.id, r.owed("Susun laporan")
+	r.later(nil)
+	r.must(r.desk.CarryTo(t.Context(), r.id, []string{matter}))
+	if got := kindAfter(r, data.CaseMeeting); got == data.CaseMeeting {
+		t.Error("an ordinary follow-up is talked about in a meeting about cases")
+	}
+	r.id = first
+	if got := kindAfter(r, data.CaseMeeting); got == data.CaseMeeting {
+		t.Error("a follow-up of a meeting about cases stands in another")
+	}
+}

@@ -36,7 +36,8 @@ type MeetingDraft struct {
 	// known is what the file holds as far as this draft knows; it belongs to the
 	// queue that writes.
 	known known
-	// cited holds the follow-ups that final minutes of another meeting tell of.
+	// cited holds the follow-ups that another meeting took up: true where its minutes
+	// are final and tell of it.
 	cited map[string]bool
 	// visited and visit name the record being edited and the visit to it.
 	visited, visit string

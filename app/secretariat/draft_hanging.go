@@ -4,8 +4,8 @@ import (
 	"gugustugas/data"
 )
 
-// citedFollowUps lists the follow-ups of a meeting that final minutes of another
-// meeting tell of.
+// citedFollowUps lists the follow-ups of a meeting that another meeting took up:
+// true for those that final minutes tell of.
 func citedFollowUps(r data.Reader, meetingID string) (map[string]bool, error) {
 	matters, err := r.Matters(data.MatterFilter{MeetingID: meetingID, Resting: true})
 	if err != nil {
@@ -36,6 +36,40 @@ func remove(tx data.Tx, rec data.Record) error {
 		}
 	}
 	return tx.Delete(rec)
+}
+
+// clearMarks takes off the days and participants that are about to go what hangs
+// on them in the file, whoever hung it there: marks and suspensions go, a file of
+// the day stays with the meeting.
+func clearMarks(tx data.Tx, going []data.Record) error {
+	meetingID, leaves := "", map[string]bool{}
+	for _, rec := range going {
+		switch rec.(type) {
+		case *data.MeetingDay, *data.Participant:
+			meetingID, leaves[rec.RecordID()] = data.MeetingOf(rec), true
+		}
+	}
+	if len(leaves) == 0 {
+		return nil
+	}
+	dossier, err := tx.Dossier(meetingID)
+	for _, a := range dossier.Attendance {
+		if err == nil && (leaves[a.DayID] || leaves[a.ParticipantID]) {
+			err = tx.Delete(&a)
+		}
+	}
+	for _, s := range dossier.Suspensions {
+		if err == nil && leaves[s.DayID] {
+			err = tx.Delete(&s)
+		}
+	}
+	for _, file := range dossier.Files {
+		if err == nil && leaves[file.Enclosure.DayID] {
+			file.Enclosure.DayID = ""
+			err = tx.Put(&file.Enclosure)
+		}
+	}
+	return err
 }
 
 func removeHanging(tx data.Tx, followUpID string) error {

@@ -37,11 +37,24 @@ func (m *MeetingDraft) SetMeeting(change func(*data.Meeting)) {
 }
 
 // KindFault says why a meeting can't be of a kind: notes have no place in one
-// about cases. SetMeeting leaves the kind as it is then.
+// about cases, and what was written in one about cases has none in another. A
+// follow-up that another meeting took up keeps the kind as well. SetMeeting leaves
+// the kind as it is then.
 func (m *MeetingDraft) KindFault(kind data.MeetingKind) error {
-	isNote := func(e data.Entry) bool { return e.Kind == data.EntryNote && strings.TrimSpace(e.Text) != "" }
-	if kind == data.CaseMeeting && slices.ContainsFunc(m.dossier.Entries, isNote) {
+	was := m.dossier.Meeting.Kind == data.CaseMeeting
+	if (kind == data.CaseMeeting) == was {
+		return nil
+	}
+	written := func(e data.Entry) bool {
+		return (was || e.Kind == data.EntryNote) && strings.TrimSpace(e.Text) != ""
+	}
+	switch holds := slices.ContainsFunc(m.dossier.Entries, written); {
+	case holds && was:
+		return data.Fault("Isi rapat pembahasan kasus tidak boleh berpindah ke rapat jenis lain; jenis rapat tetap, buatlah rapat baru untuk jenis itu.", data.ErrInvalid)
+	case holds:
 		return data.Fault("Rapat pembahasan kasus hanya berisi keputusan dan tindak lanjut; jenis rapat tetap, ubah atau hapus dahulu catatan dalam notulanya.", data.ErrInvalid)
+	case len(m.dossier.CarryOvers) > 0, len(m.cited) > 0:
+		return data.Fault("Rapat ini terhubung dengan rapat lain lewat tindak lanjut yang dibahas lagi, dan pembahasan kasus selalu terpisah; jenis rapat tetap, keluarkan dahulu tindak lanjut itu dari agenda.", data.ErrInvalid)
 	}
 	return nil
 }
@@ -98,7 +111,8 @@ func (m *MeetingDraft) AddDay(date data.Date) (dayID string) {
 }
 
 // RemoveDay takes a day away. Its agenda goes to the nearest other day; its
-// attendance and its suspensions go with it. The last day stays.
+// attendance and its suspensions go with it; its files stay with the meeting. The
+// last day stays.
 func (m *MeetingDraft) RemoveDay(dayID string) error {
 	i := find(m.dossier.Days, dayID)
 	switch {
@@ -128,6 +142,12 @@ func (m *MeetingDraft) RemoveDay(dayID string) error {
 		}
 		return s.DayID == dayID
 	})
+	m.dossier.Files = slices.Clone(m.dossier.Files)
+	for j := range m.dossier.Files {
+		if file := &m.dossier.Files[j].Enclosure; file.DayID == dayID {
+			file.DayID = ""
+		}
+	}
 	e.delete = append(e.delete, copyOf(m.dossier.Days[i]))
 	m.dossier.Days = slices.Delete(slices.Clone(m.dossier.Days), i, i+1)
 	m.now(e)

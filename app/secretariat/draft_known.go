@@ -58,6 +58,9 @@ func (k known) write(tx data.Tx, e edit) error {
 			return err
 		}
 	}
+	if err := clearMarks(tx, e.delete); err != nil {
+		return err
+	}
 	for _, rec := range e.delete {
 		if _, err := exists(remove(tx, rec)); err != nil { // gone already is as good
 			return err
