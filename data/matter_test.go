@@ -80,6 +80,28 @@ func TestAnEarlierMeetingSeesNothingOfWhatCameLater(t *testing.T) {
 	}
 }
 
+func TestAReportCountsAsOfItsMeetingHoweverLateItIsWritten(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		reports []Progress
+		want    FollowUpState
+	}{
+		{"an earlier meeting, written up late", []Progress{{MeetingID: "september", Date: "2024-09-18", State: Done}, {MeetingID: "agustus", Date: "2024-08-15", State: Running}}, Done},
+		{"a later meeting", []Progress{{MeetingID: "agustus", Date: "2024-08-15", State: Running}, {MeetingID: "september", Date: "2024-09-18", State: Done}}, Done},
+		{"a meeting, after what was reported since", []Progress{{Date: "2024-10-01", State: Done}, {MeetingID: "agustus", Date: "2024-08-15", State: Running}}, Done},
+		{"outside, with the clock set back", []Progress{{MeetingID: "september", Date: "2024-09-18", State: Running}, {Date: "2020-01-01", State: Done}}, Done},
+		{"outside, twice on one day", []Progress{{Date: "2024-10-01", State: Done}, {Date: "2024-10-01", State: Running}}, Running},
+	} {
+		for i := range c.reports {
+			c.reports[i].ID, c.reports[i].Position = string(rune('a'+i)), i+1
+		}
+		m := Matter{Progress: InOrder(c.reports)}
+		if got := m.State(); got != c.want || len(m.Progress) != len(c.reports) {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
 func TestTheTrailLeadsFromTheDecisionThroughMeetingsAndReports(t *testing.T) {
 	trail := twoOwners(
 		Progress{Date: "2024-08-20", State: Running},

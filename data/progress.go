@@ -17,9 +17,11 @@ type Progress struct {
 	MeetingID string
 	// AgencyID is the owner that it speaks of; empty for the whole follow-up.
 	AgencyID string
-	// Position orders the reports of a follow-up, since clocks can be set back.
+	// Position is the order in which the reports of a follow-up were written, since
+	// clocks can be set back; InOrder is that in which they count.
 	Position int
-	Date     Date
+	// Date is the day of the meeting that it was reported in, else that of writing.
+	Date Date
 	// State is the new state; empty leaves it as it was.
 	State FollowUpState
 	// Due is the new deadline; empty leaves it. An extension needs a Note, its reason.
@@ -46,6 +48,24 @@ func (p Progress) Validate() error {
 		err = errors.Join(err, fmt.Errorf("%w: an extension or cancellation needs its reason", ErrInvalid))
 	}
 	return err
+}
+
+// InOrder puts the reports on a follow-up into the order in which they count. One
+// made in a meeting counts as of that meeting's day, however late its minutes are
+// written up. One outside counts after all that was known when it was written,
+// because clocks can be set back.
+func InOrder(reports []Progress) []Progress {
+	written := slices.SortedStableFunc(slices.Values(reports), func(a, b Progress) int { return cmp.Compare(a.Position, b.Position) })
+	as, latest := make(map[string]Date, len(written)), Date("")
+	for _, p := range written {
+		as[p.ID] = p.Date
+		if p.MeetingID == "" {
+			as[p.ID] = max(p.Date, latest)
+		}
+		latest = max(latest, as[p.ID])
+	}
+	slices.SortStableFunc(written, func(a, b Progress) int { return cmp.Compare(as[a.ID], as[b.ID]) })
+	return written
 }
 
 // CarryOver puts a follow-up of an earlier meeting on the agenda of a later one.
@@ -78,7 +98,7 @@ type Matter struct {
 	// Kind and SeriesID are those of the meeting it was decided in.
 	Kind     MeetingKind
 	SeriesID string
-	// Owners stand in the order of the minutes, Progress in that of the reports.
+	// Owners stand in the order of the minutes, Progress in that of InOrder.
 	Owners   []MatterOwner
 	Progress []Progress
 	// Discussed lists the meetings it was talked about in, the one that decided it

@@ -159,7 +159,7 @@ func (m *MeetingDraft) ReportMatter(followUpID, agencyID string, state data.Foll
 }
 
 // report puts a report of this meeting in the place of its former one, and adds
-// what it changes to an edit. A new state counts after all that was said before.
+// what it changes to an edit. A new state counts after all that was said by then.
 func (m *MeetingDraft) report(p data.Progress, e *edit) error {
 	matter := m.dossier.Matters[p.FollowUpID]
 	p.Note = strings.TrimSpace(plainText(p.Note))
@@ -185,7 +185,7 @@ func (m *MeetingDraft) report(p data.Progress, e *edit) error {
 		e.delete = append(e.delete, copyOf(former))
 	default:
 		matter.Progress = append(matter.Progress, p)
-		slices.SortStableFunc(matter.Progress, func(a, b data.Progress) int { return a.Position - b.Position })
+		matter.Progress = data.InOrder(matter.Progress)
 		e.put = append(e.put, copyOf(p))
 	}
 	m.dossier.Matters[p.FollowUpID] = matter
@@ -214,6 +214,9 @@ func (m *MeetingDraft) DropMatter(matter data.Matter, reason string) error {
 	}
 	e := edit{name: "batalkan tindak lanjut"}
 	m.carry([]data.Matter{matter}, &e)
+	if m.carryIndex(matter.FollowUp.ID) < 0 { // it was decided here
+		return data.ErrNotFound
+	}
 	err := m.report(data.Progress{FollowUpID: matter.FollowUp.ID, State: data.Cancelled, Note: reason}, &e)
 	if len(e.put)+len(e.delete) > 0 {
 		m.now(e)

@@ -150,6 +150,45 @@ func TestAMeetingReportsOnWhatItCarriesAndTakesItBack(t *testing.T) {
 	}
 }
 
+func TestMinutesWrittenUpLateLeaveWhatALaterMeetingReported(t *testing.T) {
+	r := newRoom(t)
+	id := r.owed("Mengirim program kerja")
+	r.later(nil)
+	september := r.id
+	r.later(nil)
+	r.SetDay(r.Dossier().Days[0].ID, func(day *data.MeetingDay) { day.Date = "2024-11-20" })
+	r.flush()
+	november := r.id
+	r.CarryOver(r.offer()...)
+	r.must(r.ReportMatter(id, "", data.Done, "", ""))
+	r.flush()
+	r.id = september
+	r.open()
+	r.CarryOver(r.offer()...)
+	r.must(r.ReportMatter(id, "", data.Running, "", ""))
+	if got := r.Dossier().Matters[id].State(); got != data.Done {
+		t.Errorf("in memory it is %s by now", got)
+	}
+	if m := r.matter(id); m.State() != data.Done || m.AsOf(september, "2024-09-18").State() != data.Running {
+		t.Errorf("now %s, in September %s", m.State(), m.AsOf(september, "2024-09-18").State())
+	}
+	// The date of the later meeting was wrong: it was held before the other one.
+	r.id = november
+	r.open()
+	r.SetDay(r.Dossier().Days[0].ID, func(day *data.MeetingDay) { day.Date = "2024-09-01" })
+	if m := r.matter(id); m.State() != data.Running || m.Progress[0].Date != "2024-09-01" {
+		t.Errorf("once the date is right: %s, %+v", m.State(), m.Progress)
+	}
+}
+
+func TestWhatAMeetingDecidedIsNotDroppedAsIfCarriedOver(t *testing.T) {
+	r := newRoom(t)
+	own := r.matter(r.owed("Mengirim program kerja"))
+	if err := r.DropMatter(own, "alasan"); !errors.Is(err, data.ErrNotFound) || len(r.disk().CarryOvers) != 0 {
+		t.Errorf("dropped: %v", err)
+	}
+}
+
 func TestADroppedMatterIsInTheMinutesWithItsReason(t *testing.T) {
 	r := newRoom(t)
 	id := r.owed("Mengirim program kerja")

@@ -66,6 +66,12 @@ func matterWhere(filter data.MatterFilter) (where string, args []any) {
 	return where, args
 }
 
+// reportDate follows the day of the meeting that a report was made in, which may
+// have been put right since.
+const reportDate = `COALESCE((
+  SELECT d.date FROM carry_overs c JOIN agenda_items a ON a.id = c.agenda_item_id JOIN meeting_days d ON d.id = a.day_id
+  WHERE c.meeting_id = x.meeting_id AND c.follow_up_id = x.follow_up_id), x.date) AS date`
+
 // fillMatters reads owners, reports and meetings of the matters.
 func (r reader) fillMatters(at map[string]*data.Matter, where string, args []any) error {
 	chosen := `JOIN follow_ups f ON f.id = x.follow_up_id JOIN meetings m ON m.id = f.meeting_id
@@ -88,13 +94,17 @@ FROM follow_up_owners x JOIN agencies g ON g.id = x.agency_id `+chosen+` ORDER B
 		}
 	}
 	var reports []data.Progress
-	if err := r.db.Raw(`SELECT x.* FROM progress x `+chosen+` ORDER BY x.position, x.id`, args...).Scan(&reports).Error; err != nil {
+	if err := r.db.Raw(`SELECT x.id, x.follow_up_id, x.meeting_id, x.agency_id, x.position, x.state, x.due, x.note, `+reportDate+
+		` FROM progress x `+chosen+` ORDER BY x.position, x.id`, args...).Scan(&reports).Error; err != nil {
 		return fmt.Errorf("read reports: %w", err)
 	}
 	for _, p := range reports {
 		if m := at[p.FollowUpID]; m != nil {
 			m.Progress = append(m.Progress, p)
 		}
+	}
+	for _, m := range at {
+		m.Progress = data.InOrder(m.Progress)
 	}
 	return r.fillDiscussions(at, chosen, args)
 }
