@@ -107,6 +107,24 @@ func TestFilesStandInTheirOrderAndEveryStepIsUndone(t *testing.T) {
 	}
 }
 
+func TestARemovedDayLeavesItsPhotosToTheMeeting(t *testing.T) {
+	r := newRoom(t)
+	day := r.Dossier().Days[1].ID
+	id := r.enclose(secretariat.Enclosing{Kind: data.Photo, Name: "a.jpg", Content: picture(t, 100)})
+	r.must(r.desk.SetEnclosureDay(t.Context(), id, day))
+	r.open()
+	r.must(r.RemoveDay(day))
+	r.flush()
+	d := r.disk()
+	if len(d.Days) != 1 || len(d.Files) != 1 || d.Files[0].Enclosure.DayID != "" || r.Dossier().Files[0].Enclosure.DayID != "" {
+		t.Errorf("%d days, files %+v", len(d.Days), d.Files)
+	}
+	r.takesBack("hapus hari rapat")
+	if d := r.disk(); len(d.Days) != 2 || d.Files[0].Enclosure.DayID != day {
+		t.Errorf("undone: %d days, files %+v", len(d.Days), d.Files)
+	}
+}
+
 func TestOnlyPapersAndPicturesAreTaken(t *testing.T) {
 	r := newRoom(t)
 	var transparent bytes.Buffer
