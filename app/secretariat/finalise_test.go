@@ -273,6 +273,17 @@ func TestAScanComesAndGoesByUndoAndRedo(t *testing.T) {
 	}
 }
 
+func TestAScanFromTheTrashSignsTheMinutesAgain(t *testing.T) {
+	r := newRoom(t)
+	r.complete()
+	r.must(r.finalise(""))
+	r.must(r.desk.RemoveEnclosure(t.Context(), r.sign()))
+	r.restore(r.lastDeletion())
+	if d := r.disk(); d.Meeting.State != data.Signed || len(d.Files) != 1 {
+		t.Errorf("%q with %d files", d.Meeting.State, len(d.Files))
+	}
+}
+
 func TestAScanOfAnEarlierRevisionSignsNothing(t *testing.T) {
 	r := newRoom(t)
 	r.complete()

@@ -86,7 +86,13 @@ func (r *restorer) putBack(rec data.Record) error {
 	if err := r.refuseFinal(rec); err != nil {
 		return err
 	}
-	return r.write(rec)
+	if err := r.write(rec); err != nil {
+		return err
+	}
+	if scan, ok := rec.(*data.Enclosure); ok {
+		return followScan(r.tx, *scan)
+	}
+	return nil
 }
 
 // find sees to it that what a deleted record refers to is there.
