@@ -95,6 +95,7 @@ func linesOf(s data.MinutesSnapshot) (lines []line) {
 	add("title", head, "Nama rapat", s.Title)
 	add("number", head, "Nomor", s.Number)
 	add("security", head, "Sifat", string(s.Security))
+	add("quorum", head, "Kuorum", positive(s.Quorum))
 	add("basis", head, "Dasar", phrase(s.BasisIssuer, s.BasisNumber, civilText(s.BasisDate), s.BasisSubject))
 	for i, day := range s.Days {
 		section := fmt.Sprintf("Hari ke-%d", i+1)
@@ -155,7 +156,7 @@ func attendanceLines(s data.MinutesSnapshot) (lines []line) {
 	for _, p := range s.Participants {
 		var marks []string
 		for _, day := range p.Days {
-			marks = append(marks, phrase(string(day.State), day.Reason, day.Note, string(day.ArrivedAt), string(day.LeftAt)))
+			marks = append(marks, phrase(string(day.State), online(day.Online), day.Reason, day.Note, string(day.ArrivedAt), string(day.LeftAt)))
 		}
 		what := strings.TrimSpace(p.Agency)
 		if what == "" {
@@ -164,6 +165,13 @@ func attendanceLines(s data.MinutesSnapshot) (lines []line) {
 		lines = append(lines, line{p.ID, "Daftar hadir", what, phrase(p.Name, p.Post) + " (" + strings.Join(marks, "; ") + ")"})
 	}
 	return lines
+}
+
+func online(is bool) string {
+	if is {
+		return string(data.Online)
+	}
+	return ""
 }
 
 func internal(is bool) string {
@@ -179,6 +187,14 @@ func reports(list []data.ReportSnapshot) string {
 		texts = append(texts, phrase(r.Agency, string(r.State), civilText(r.Due), r.Note))
 	}
 	return strings.Join(texts, "; ")
+}
+
+// positive is a number as text; empty for none.
+func positive(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return indonesian.Number(int64(n))
 }
 
 // phrase joins what there is with commas.
@@ -205,6 +221,9 @@ func hours(day data.DaySnapshot) string {
 	text := string(day.Start)
 	if day.End != "" {
 		text += "–" + string(day.End)
+	}
+	if day.EndsNextDay {
+		text += " hari berikutnya"
 	}
 	for _, p := range day.Pauses {
 		text += fmt.Sprintf(", skors %s–%s", p.From, p.To)

@@ -30,7 +30,8 @@ func TestTheSamePaperHasNoDifferences(t *testing.T) {
 
 func TestDifferencesAreToldInTheOrderOfThePaper(t *testing.T) {
 	before, after := paper(), paper()
-	after.Days[0].End = "12.00"
+	after.Quorum = 12
+	after.Days[0].End, after.Days[0].EndsNextDay = "00.30", true
 	after.Agenda[0].Notes = []data.NoteSnapshot{{ID: "n2", Text: "Dua"}, {ID: "n3", Text: "Tiga"}}
 	after.Decisions[0].Text = "Disepakati bersama"
 	after.FollowUps[0].Owners = []string{"Dinkes"}
@@ -40,7 +41,8 @@ func TestDifferencesAreToldInTheOrderOfThePaper(t *testing.T) {
 		got = append(got, strings.Join([]string{string(d.Kind), d.Section, d.What, d.Before, d.After}, " | "))
 	}
 	want := []string{
-		"diubah | Hari ke-1 | Waktu | 09.00–11.00 | 09.00–12.00",
+		"ditambahkan | Kepala notula | Kuorum |  | 12",
+		"diubah | Hari ke-1 | Waktu | 09.00–11.00 | 09.00–00.30 hari berikutnya",
 		"dihapus | Agenda 1. Agenda satu | Catatan | Satu | ",
 		"ditambahkan | Agenda 1. Agenda satu | Catatan |  | Tiga",
 		"diubah | Keputusan | Keputusan 1 | Disepakati | Disepakati bersama",
@@ -49,6 +51,14 @@ func TestDifferencesAreToldInTheOrderOfThePaper(t *testing.T) {
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s", strings.Join(got, "\n"))
+	}
+}
+
+func TestTakingPartFromAfarIsADifference(t *testing.T) {
+	before, after := paper(), paper()
+	after.Participants[0].Days[0].Online = true
+	if got := secretariat.CompareMinutes(before, after); len(got) != 1 || got[0].After != "Nama Contoh 1 (hadir, daring)" {
+		t.Errorf("%+v", got)
 	}
 }
 
