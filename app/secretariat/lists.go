@@ -62,7 +62,7 @@ func (d *Desk) SavePhrase(ctx context.Context, p data.Phrase) error {
 	return save(ctx, d, "ubah frasa", p, checkPhrase)
 }
 
-// MoveSeries, MoveTemplate and MovePhrase move one of a list up (negative) or down.
+// MoveSeries moves one of a list up (negative) or down.
 func (d *Desk) MoveSeries(ctx context.Context, id string, steps int) error {
 	return move[data.Series](ctx, d, "pindahkan seri rapat", id, steps)
 }
