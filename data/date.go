@@ -3,6 +3,8 @@ package data
 import (
 	"fmt"
 	"time"
+
+	"gugustugas/data/indonesian"
 )
 
 const isoDate = "2006-01-02"
@@ -37,6 +39,25 @@ func (d Date) DaysUntil(later Date) int {
 		return 0
 	}
 	return int(to.Sub(from) / (24 * time.Hour))
+}
+
+// Text is the date as it is written, "25 Juli 2024"; what is no date stays as it
+// is.
+func (d Date) Text() string {
+	t, ok := d.Time()
+	if !ok {
+		return string(d)
+	}
+	return indonesian.Date(t)
+}
+
+// DayText is the date with its weekday, "Kamis, 25 Juli 2024".
+func (d Date) DayText() string {
+	t, ok := d.Time()
+	if !ok {
+		return string(d)
+	}
+	return indonesian.DayDate(t)
 }
 
 // Validate accepts an empty date or one that is in the calendar.

@@ -36,12 +36,7 @@ func (s Standing) Text() string {
 }
 
 // Word is the state as it begins a line: "Belum mulai".
-func (s FollowUpState) Word() string {
-	if s == "" {
-		return ""
-	}
-	return string(s[0]-'a'+'A') + string(s[1:])
-}
+func (s FollowUpState) Word() string { return indonesian.Capitalised(string(s)) }
 
 // Standing is how the whole matter stands on a day.
 func (m Matter) Standing(today Date) Standing {

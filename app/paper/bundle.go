@@ -8,6 +8,7 @@ import (
 	"gugustugas/app/paper/binding"
 	"gugustugas/app/paper/layout"
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // Scan is a scanned paper: a PDF, or one page as JPEG or PNG.
@@ -149,7 +150,7 @@ func (b *binder) attendance(signed []Scan) {
 }
 
 func (b *binder) minutes(p BundleParts) {
-	heading := upperFirst(lower(orBlank(b.meeting.Office.MinutesHeading)))
+	heading := indonesian.Capitalised(lower(orBlank(b.meeting.Office.MinutesHeading)))
 	if p.Minutes != nil {
 		b.parts = append(b.parts, binding.Part{Name: heading, Chapter: heading, PDF: p.Minutes})
 	} else {

@@ -7,6 +7,7 @@ import (
 
 	"gugustugas/app/paper/layout"
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // carried is the table of follow-ups of earlier meetings under their agenda item:
@@ -51,7 +52,7 @@ func carriedFrom(c data.CarriedSnapshot) string {
 // carriedStatus is the state, how many owners are done where that differs, and
 // the delay of what is open.
 func carriedStatus(c data.CarriedSnapshot, on data.Date) string {
-	lines := []string{upperFirst(string(c.State))}
+	lines := []string{indonesian.Capitalised(string(c.State))}
 	open := unfinished(c.State)
 	if open && c.Done > 0 && len(c.Owners) > 1 {
 		lines = append(lines, fmt.Sprintf("(%d dari %d selesai)", c.Done, len(c.Owners)))
@@ -87,14 +88,14 @@ func reportText(r data.ReportSnapshot) string {
 	note := strings.Join(strings.Fields(r.Note), " ")
 	if text != "" && note != "" {
 		text += ". "
-		note = upperFirst(note)
+		note = indonesian.Capitalised(note)
 	}
 	text += note
 	switch {
 	case text == "":
 		return ""
 	case r.Agency == "":
-		text = upperFirst(text)
+		text = indonesian.Capitalised(text)
 	default:
 		text = r.Agency + ": " + text
 	}

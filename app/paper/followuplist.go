@@ -100,7 +100,7 @@ func owedCells(row data.FollowUpRow, office data.OfficeSnapshot) []layout.Cell {
 		cell(whoOwes(row)),
 		cell(deadline(row.Due, row.DueText)),
 		cell(strconv.Itoa(row.Times) + " kali"),
-		cell(upperFirst(row.Status)),
+		cell(indonesian.Capitalised(row.Status)),
 		cellOrDash(lastReport(row)),
 	}
 }
@@ -112,7 +112,7 @@ func decidedIn(row data.FollowUpRow, office data.OfficeSnapshot) string {
 		parts = append(parts, "Rapat "+date(row.MeetingDate))
 	}
 	if row.Decision > 0 {
-		parts = append(parts, fmt.Sprintf("%s ke-%d", upperFirst(lower(office.DecisionHeading)), row.Decision))
+		parts = append(parts, fmt.Sprintf("%s ke-%d", indonesian.Capitalised(lower(office.DecisionHeading)), row.Decision))
 	}
 	return strings.Join(parts, ", ")
 }

@@ -9,6 +9,7 @@ import (
 
 	"gugustugas/app/paper/layout"
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // MemoOptions is the head of a nota dinas and who signs it. What is left empty
@@ -208,7 +209,7 @@ func (m *memo) write() {
 // decided lists the decisions by their numbers.
 func (m *memo) decided() {
 	word := lower(m.Office.DecisionHeading)
-	m.section(upperFirst(word) + " rapat")
+	m.section(indonesian.Capitalised(word) + " rapat")
 	if len(m.Decisions) == 0 {
 		m.add(sentence(m.none(word)))
 		return

@@ -5,6 +5,7 @@ import (
 
 	"gugustugas/app/paper/layout"
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // Notula prints the minutes of a meeting with the recap of attendance attached:
@@ -19,7 +20,7 @@ func Notula(s data.MinutesSnapshot) (Document, error) { return notulaOf(s) }
 
 // notulaOf prints minutes with further lines under the title.
 func notulaOf(s data.MinutesSnapshot, under ...layout.Block) (Document, error) {
-	doc, err := begin(s.Office, upperFirst(lower(s.Office.MinutesHeading))+" "+s.Title, meetingDates(s)...)
+	doc, err := begin(s.Office, indonesian.Capitalised(lower(s.Office.MinutesHeading))+" "+s.Title, meetingDates(s)...)
 	if err != nil {
 		return Document{}, err
 	}

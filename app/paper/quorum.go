@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // quorum says for each day that attendance was taken on whether enough of the
@@ -34,7 +35,7 @@ func (m *minutes) quorum() []string {
 
 // revisionText says what a revision replaces, and why.
 func (m *minutes) revisionText() string {
-	heading := upperFirst(lower(m.Office.MinutesHeading))
+	heading := indonesian.Capitalised(lower(m.Office.MinutesHeading))
 	before := lower(heading) + " sebelumnya"
 	if m.Revision > 1 {
 		before = lower(data.RevisionName(m.Revision - 1))

@@ -36,7 +36,7 @@ func recapShape(s data.MinutesSnapshot) sheetShape {
 
 // attachmentHead says on the right, from an edge, what the pages are attached to.
 func attachmentHead(s data.MinutesSnapshot, edge float64) []layout.Block {
-	h := attachedTo(upperFirst(lower(s.Office.MinutesHeading)), edge)
+	h := attachedTo(indonesian.Capitalised(lower(s.Office.MinutesHeading)), edge)
 	if s.Number != "" {
 		h.line("Nomor", s.Number)
 	}
@@ -147,7 +147,7 @@ func statusCell(p data.ParticipantSnapshot, m data.MarkSnapshot) layout.Cell {
 	case m.State == data.Unmarked:
 		return cell("Belum ditandai")
 	}
-	return cell(upperFirst(string(m.State)))
+	return cell(indonesian.Capitalised(string(m.State)))
 }
 
 // remark is the last column: part in the meeting, and why somebody was excused.
@@ -182,7 +182,7 @@ func remark(p data.ParticipantSnapshot) string {
 		}
 		add(m.Note)
 	}
-	return upperFirst(strings.Join(parts, ", "))
+	return indonesian.Capitalised(strings.Join(parts, ", "))
 }
 
 // presence is what is to be said of somebody who was there, but not the whole day

@@ -7,6 +7,7 @@ import (
 
 	"gugustugas/app/paper/layout"
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // SheetKind is how much of a blank attendance sheet is printed.
@@ -98,7 +99,7 @@ func sheetDay(s data.MinutesSnapshot, day int) data.DaySnapshot {
 func sheetHead(s data.MinutesSnapshot, day int) []layout.Block {
 	blocks := []layout.Block{title("DAFTAR HADIR", underRules)}
 	if len(s.Days) > 1 {
-		blocks = append(blocks, centred(upperFirst(dayName(day))))
+		blocks = append(blocks, centred(indonesian.Capitalised(dayName(day))))
 	}
 	d := sheetDay(s, day)
 	h := headLines{label: label{width: 28}, gap: 12, blocks: blocks}

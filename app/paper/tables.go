@@ -6,6 +6,7 @@ import (
 
 	"gugustugas/app/paper/layout"
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // The tables of upright pages: 10 pt in cells with white around it; heading and
@@ -112,7 +113,7 @@ func (m *minutes) followUps() {
 			cellOrDash(m.basis(f)),
 			cell(ownersText(f.AllAgencies, f.Owners)),
 			cell(deadline(f.Due, f.DueText)),
-			cell(upperFirst(string(f.State))),
+			cell(indonesian.Capitalised(string(f.State))),
 		}})
 	}
 	m.add(t)
@@ -131,7 +132,7 @@ func statusWidth(all []data.FollowUpSnapshot) float64 {
 // basis names the decision in the word of its heading: "Kesepakatan ke-2"; the
 // only one is printed without a number and named without one.
 func (m *minutes) basis(f data.FollowUpSnapshot) string {
-	name := upperFirst(lower(m.Office.DecisionHeading))
+	name := indonesian.Capitalised(lower(m.Office.DecisionHeading))
 	switch {
 	case f.Decision == 0:
 		return ""

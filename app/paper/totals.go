@@ -7,6 +7,7 @@ import (
 
 	"gugustugas/app/paper/layout"
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // totalsTable counts who was in the room by day and sex.
@@ -80,7 +81,7 @@ func totalsRow(s data.MinutesSnapshot, day int, name string, c data.DayCount, pa
 	if len(s.Days) > 1 {
 		name = romanDay(day) + ", " + name
 	}
-	row := layout.Row{Cells: []layout.Cell{cell(upperFirst(name))}}
+	row := layout.Row{Cells: []layout.Cell{cell(indonesian.Capitalised(name))}}
 	sum := 0
 	for _, group := range []data.SexCount{c.Present, c.Deputies, c.GuestsPresent} {
 		n := part(group)

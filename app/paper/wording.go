@@ -23,14 +23,6 @@ func words(list string) map[string]bool {
 
 func capitals(text string) string { return strings.ToUpper(text) }
 
-func upperFirst(text string) string {
-	if text == "" {
-		return ""
-	}
-	r, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(r)) + text[size:]
-}
-
 // titleCase writes the words of a heading with capitals, except particles; both
 // halves of a doubled word, as in Undang-Undang (EYD V).
 func titleCase(text string) string {
@@ -40,10 +32,10 @@ func titleCase(text string) string {
 			continue
 		}
 		if a, b, found := strings.Cut(word, "-"); found && strings.EqualFold(a, b) {
-			fields[i] = upperFirst(a) + "-" + upperFirst(b)
+			fields[i] = indonesian.Capitalised(a) + "-" + indonesian.Capitalised(b)
 			continue
 		}
-		fields[i] = upperFirst(word)
+		fields[i] = indonesian.Capitalised(word)
 	}
 	return strings.Join(fields, " ")
 }
@@ -95,7 +87,7 @@ func spelledBy(fields []string, short string) int {
 // says so itself.
 func meetingName(title string) string {
 	if len(title) > len("rapat ") && strings.EqualFold(title[:len("rapat ")], "rapat ") {
-		return upperFirst(strings.TrimSpace(title[len("rapat "):]))
+		return indonesian.Capitalised(strings.TrimSpace(title[len("rapat "):]))
 	}
 	return title
 }
@@ -120,15 +112,9 @@ func orBlank(text string) string {
 	return text
 }
 
-func dayDate(d data.Date) string {
-	t, _ := d.Time()
-	return orBlank(indonesian.DayDate(t))
-}
+func dayDate(d data.Date) string { return orBlank(d.DayText()) }
 
-func date(d data.Date) string {
-	t, _ := d.Time()
-	return orBlank(indonesian.Date(t))
-}
+func date(d data.Date) string { return orBlank(d.Text()) }
 
 func dates(days []data.DaySnapshot) []time.Time {
 	var all []time.Time

@@ -96,10 +96,10 @@ func linesOf(s data.MinutesSnapshot) (lines []line) {
 	add("number", head, "Nomor", s.Number)
 	add("security", head, "Sifat", string(s.Security))
 	add("quorum", head, "Kuorum", positive(s.Quorum))
-	add("basis", head, "Dasar", phrase(s.BasisIssuer, s.BasisNumber, civilText(s.BasisDate), s.BasisSubject))
+	add("basis", head, "Dasar", phrase(s.BasisIssuer, s.BasisNumber, s.BasisDate.Text(), s.BasisSubject))
 	for i, day := range s.Days {
 		section := fmt.Sprintf("Hari ke-%d", i+1)
-		add("date "+day.ID, section, "Hari, tanggal", civilText(day.Date))
+		add("date "+day.ID, section, "Hari, tanggal", day.Date.Text())
 		add("time "+day.ID, section, "Waktu", hours(day))
 		add("place "+day.ID, section, "Tempat", phrase(string(day.Mode), day.Place, day.Link))
 		add("chair "+day.ID, section, "Pimpinan rapat", official(day.Chair))
@@ -129,7 +129,7 @@ func contentLines(s data.MinutesSnapshot) (lines []line) {
 		}
 		add(a.ID, section, "Judul agenda", a.Title)
 		for _, c := range a.Carried {
-			add(c.ID, section, c.Code, phrase(c.Text, string(c.State), civilText(c.Due), reports(c.Reports)))
+			add(c.ID, section, c.Code, phrase(c.Text, string(c.State), c.Due.Text(), reports(c.Reports)))
 		}
 		for _, n := range a.Notes {
 			text := n.Text
@@ -147,7 +147,7 @@ func contentLines(s data.MinutesSnapshot) (lines []line) {
 		if f.AllAgencies {
 			owners = "Seluruh instansi"
 		}
-		add(f.ID, "Tindak lanjut", f.Code, phrase(f.Text+internal(f.Internal), owners, civilText(f.Due), f.DueText))
+		add(f.ID, "Tindak lanjut", f.Code, phrase(f.Text+internal(f.Internal), owners, f.Due.Text(), f.DueText))
 	}
 	return lines
 }
@@ -184,7 +184,7 @@ func internal(is bool) string {
 func reports(list []data.ReportSnapshot) string {
 	var texts []string
 	for _, r := range list {
-		texts = append(texts, phrase(r.Agency, string(r.State), civilText(r.Due), r.Note))
+		texts = append(texts, phrase(r.Agency, string(r.State), r.Due.Text(), r.Note))
 	}
 	return strings.Join(texts, "; ")
 }
@@ -207,14 +207,6 @@ func official(s *data.Signatory) string {
 		return ""
 	}
 	return phrase(s.Name, s.PostText(), s.Rank, s.Number)
-}
-
-func civilText(d data.Date) string {
-	t, ok := d.Time()
-	if !ok {
-		return string(d)
-	}
-	return indonesian.Date(t)
 }
 
 func hours(day data.DaySnapshot) string {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"gugustugas/data"
-	"gugustugas/data/indonesian"
 )
 
 // Decrees lists all decrees, the newest first.
@@ -71,19 +70,11 @@ func putDecree(tx data.Tx, decree data.Decree) error {
 
 // validity tells the span of a decree: "5 September 2023–31 Desember 2024".
 func validity(d data.Decree) string {
-	from := longDate(d.ValidFrom)
+	from := d.ValidFrom.Text()
 	if d.ValidTo == "" {
 		return "mulai " + from
 	}
-	return from + "–" + longDate(d.ValidTo)
-}
-
-func longDate(d data.Date) string {
-	t, ok := d.Time()
-	if !ok {
-		return string(d)
-	}
-	return indonesian.Date(t)
+	return from + "–" + d.ValidTo.Text()
 }
 
 // CopyDecree begins a decree as a copy of another: its seats, and who holds them

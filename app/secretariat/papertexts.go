@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // paperText is one text of a paper with the place where it stands.
@@ -117,7 +118,7 @@ func enter(v reflect.Value, at spot) spot {
 func wordsFor(v reflect.Value, at spot) string {
 	switch s := v.Interface().(type) {
 	case data.DaySnapshot:
-		return "hari " + longDate(s.Date)
+		return "hari " + s.Date.Text()
 	case data.AgendaSnapshot:
 		return withNumber(string(s.Kind), "agenda", s.Number)
 	case data.NoteSnapshot:
@@ -187,5 +188,5 @@ func upperFirst(words string) string {
 	if words == "" {
 		return "Isian lain"
 	}
-	return capital(words)
+	return indonesian.Capitalised(words)
 }

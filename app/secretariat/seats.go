@@ -129,7 +129,7 @@ func refuseLater(tx data.Tx, seatID string, from data.Date, kept string) error {
 			return err
 		}
 		return data.Fault(fmt.Sprintf("%s sudah memegang kedudukan ini sejak %s; %s, pilih tanggal sesudahnya.",
-			person.Titled(), longDate(h.From), kept), data.ErrInvalid)
+			person.Titled(), h.From.Text(), kept), data.ErrInvalid)
 	}
 	return nil
 }
@@ -178,7 +178,7 @@ func (d *Desk) SaveHolding(ctx context.Context, h data.Holding) error {
 				return err
 			}
 			return data.Fault(fmt.Sprintf("%s memegang kedudukan ini pada waktu yang sama (mulai %s); masa jabatan belum diubah, pilih tanggal lain.",
-				person.Titled(), longDate(other.From)), data.ErrInvalid)
+				person.Titled(), other.From.Text()), data.ErrInvalid)
 		}
 		return tx.Put(&stored)
 	})

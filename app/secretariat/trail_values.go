@@ -85,7 +85,7 @@ func (t *teller) value(name string, value reflect.Value) string {
 	case data.Officer:
 		return strings.Trim(t.nameOf(data.Person{}.TableName(), v.PersonID)+", "+v.PostText(), ", ")
 	case data.Date:
-		return longDate(v)
+		return v.Text()
 	case data.Clock:
 		return string(v)
 	case data.Instant:
@@ -131,7 +131,7 @@ func (t *teller) nameOf(table, id string) string {
 
 // Name is the kind and the name of a record: "Keputusan: Rapat dilanjutkan …".
 func (t *teller) Name(rec data.Record) string {
-	word := capital(Word(rec))
+	word := indonesian.Capitalised(Word(rec))
 	if title := t.title(rec); title != "" {
 		return word + ": " + title
 	}
@@ -177,7 +177,7 @@ func (t *teller) minutesTitle(rec data.Record) (title string, ok bool) {
 	case *data.Meeting:
 		title = rec.Code + ", " + rec.Title
 	case *data.MeetingDay:
-		title = longDate(rec.Date)
+		title = rec.Date.Text()
 	case *data.AgendaItem:
 		title = rec.Title
 	case *data.Entry:

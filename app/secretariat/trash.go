@@ -6,9 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
-	"strings"
 
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // Restore puts back all that an action deleted and is still gone, with all that
@@ -120,7 +120,7 @@ func (r *restorer) find(rec data.Record, ref reference) error {
 	}
 	*ref.id = id
 	return data.Fault(fmt.Sprintf("%s ini tidak dipulihkan karena %s tempatnya bergantung sudah tidak ada lagi; tidak ada yang berubah.",
-		capital(Word(rec)), tableWord[ref.table]), data.ErrInvalid)
+		indonesian.Capitalised(Word(rec)), tableWord[ref.table]), data.ErrInvalid)
 }
 
 // parent puts back what is referred to where it stands in the trash: with all
@@ -315,11 +315,4 @@ func exists(err error) (bool, error) {
 		return false, nil
 	}
 	return err == nil, err
-}
-
-func capital(text string) string {
-	if text == "" {
-		return ""
-	}
-	return strings.ToUpper(text[:1]) + text[1:]
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // Deleted is one line of the trash: what an action deleted and is still gone.
@@ -68,7 +69,7 @@ func holdsSomething(rec data.Record) bool {
 
 func (t *teller) deleted(item data.TrashItem, head data.Record, records []data.Record) Deleted {
 	line := Deleted{
-		ActionID: item.ActionID, Kind: capital(Word(head)), What: t.title(head),
+		ActionID: item.ActionID, Kind: indonesian.Capitalised(Word(head)), What: t.title(head),
 		When: moment(item.At, t.zone), By: item.By, With: with(head, records),
 	}
 	if _, whole := head.(*data.Meeting); !whole {

@@ -1,5 +1,19 @@
 package indonesian
 
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Capitalised makes the first letter a capital: "Rapat koordinasi".
+func Capitalised(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
 // SlipDistance is how many letters to change, add or drop to make one spelling of
 // the other (Levenshtein's distance, in bytes): 1 or 2 is a slip of typing.
 func SlipDistance(a, b string) int {

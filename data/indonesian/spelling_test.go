@@ -24,3 +24,11 @@ func TestSlipDistanceCountsLettersChangedAddedAndDropped(t *testing.T) {
 		}
 	}
 }
+
+func TestCapitalisedRaisesTheFirstLetterOnly(t *testing.T) {
+	for text, want := range map[string]string{"rapat DPPPA": "Rapat DPPPA", "": "", "éa": "Éa", "1 orang": "1 orang", "“a": "“a"} {
+		if got := Capitalised(text); got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}

@@ -115,7 +115,7 @@ func (c *carried) follow(n int) {
 		return
 	}
 	c.title.SetText("Akan dibawa ke " + target.Code)
-	c.line.SetText(dayDate(target.FirstDate))
+	c.line.SetText(target.FirstDate.DayText())
 	c.count.SetText(number(n))
 	c.make()
 }
@@ -199,7 +199,7 @@ func (p *Page) askTarget() {
 	}
 	var names []string
 	for _, m := range p.view.targets {
-		names = append(names, fmt.Sprintf("%s, %s: %s", m.Code, longDate(m.FirstDate), m.Title))
+		names = append(names, fmt.Sprintf("%s, %s: %s", m.Code, m.FirstDate.Text(), m.Title))
 	}
 	menu, object := fields.Menu(names, menuWidth, func(i int) {
 		leave()

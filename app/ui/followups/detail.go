@@ -10,6 +10,7 @@ import (
 	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // Measures of the column at the right in px.
@@ -51,14 +52,14 @@ func deadline(m data.Matter) fyne.CanvasObject {
 	text, role := "", kit.ColorMuted
 	switch {
 	case m.Due() != "":
-		text = "Tenggat " + dayDate(m.Due())
+		text = "Tenggat " + m.Due().DayText()
 	case m.FollowUp.DueText != "":
 		text = "Tenggat “" + m.FollowUp.DueText + "”, belum terbaca sebagai tanggal"
 	default:
 		text, role = "Belum ada tenggat", kit.ColorAttention
 	}
 	if first := m.FollowUp.Due; first != "" && first != m.Due() {
-		text += ", semula " + longDate(first)
+		text += ", semula " + first.Text()
 	}
 	return kit.NewParagraph(text, kit.TextStyle{Color: role}).Wrap(asideInner)
 }
@@ -127,7 +128,7 @@ const trailDate float32 = 128
 func trail(m data.Matter, openMeeting func(id string)) fyne.CanvasObject {
 	column := kit.VStack(4)
 	for _, step := range m.Trail() {
-		when := kit.NewText(kit.Run{Text: longDate(step.Date), Color: kit.ColorMuted}).Shrink()
+		when := kit.NewText(kit.Run{Text: step.Date.Text(), Color: kit.ColorMuted}).Shrink()
 		var date fyne.CanvasObject = when
 		if step.Meeting != nil && openMeeting != nil {
 			when.In(kit.ColorAccent)
@@ -163,7 +164,7 @@ func reportWords(m data.Matter, p data.Progress) string {
 		said = append(said, string(p.State))
 	}
 	if p.Due != "" {
-		said = append(said, "tenggat menjadi "+longDate(p.Due))
+		said = append(said, "tenggat menjadi "+p.Due.Text())
 	}
 	text := strings.Join(said, ", ")
 	if name := m.OwnerName(p.AgencyID); name != "" && text != "" {
@@ -171,7 +172,7 @@ func reportWords(m data.Matter, p data.Progress) string {
 	} else if name != "" {
 		return name + ": " + p.Note
 	} else {
-		text = upperFirst(text)
+		text = indonesian.Capitalised(text)
 	}
 	switch {
 	case text == "":
@@ -180,11 +181,4 @@ func reportWords(m data.Matter, p data.Progress) string {
 		return text
 	}
 	return text + ". " + p.Note
-}
-
-func upperFirst(text string) string {
-	if text == "" {
-		return ""
-	}
-	return strings.ToUpper(text[:1]) + text[1:]
 }

@@ -208,7 +208,7 @@ func told(m data.Matter, reports []secretariat.Report) string {
 	code := m.FollowUp.Code()
 	switch r := reports[0]; {
 	case r.Due != "":
-		return fmt.Sprintf("Tenggat %s menjadi %s.", code, longDate(r.Due))
+		return fmt.Sprintf("Tenggat %s menjadi %s.", code, r.Due.Text())
 	case len(reports) > 1:
 		return fmt.Sprintf("%s laporan %s dicatat.", number(len(reports)), code)
 	case r.State != "" && r.AgencyID != "":

@@ -208,7 +208,7 @@ func TestTheTrailReadsAsASentence(t *testing.T) {
 	}
 	var lines []string
 	for _, step := range m.Trail() {
-		lines = append(lines, longDate(step.Date)+" "+strings.Join(stepWords(m, step), " "))
+		lines = append(lines, step.Date.Text()+" "+strings.Join(stepWords(m, step), " "))
 	}
 	want := []string{
 		"26 Juli 2024 Diputuskan dalam R-2024-001",

@@ -58,7 +58,7 @@ func (p *Page) meetingChooser(origin map[string]data.Discussion, inSeries map[st
 	for _, m := range p.view.matters { // in the order of the first follow-up
 		if d, first := origin[m.FollowUp.MeetingID]; first {
 			delete(origin, m.FollowUp.MeetingID)
-			names, ids = append(names, d.Code+", "+longDate(d.Date)), append(ids, d.MeetingID)
+			names, ids = append(names, d.Code+", "+d.Date.Text()), append(ids, d.MeetingID)
 		}
 	}
 	chosen := p.filter.meetingID
@@ -108,7 +108,7 @@ func (p *Page) print() {
 			return doc, "", err
 		}
 		doc, err = paper.FollowUpList(list)
-		return doc, "per " + longDate(list.AsOf), err
+		return doc, "per " + list.AsOf.Text(), err
 	}})
 }
 
@@ -119,7 +119,7 @@ func (p *Page) export() {
 	}
 	wanted := p.listFilter()
 	kind := frame.FileKind{Title: "Ekspor tindak lanjut", Extensions: []string{".xlsx"}}
-	frame.AskForPath(p.deps.Services, kind, "Tindak lanjut per "+longDate(p.view.today)+".xlsx", func(path string) {
+	frame.AskForPath(p.deps.Services, kind, "Tindak lanjut per "+p.view.today.Text()+".xlsx", func(path string) {
 		p.deps.Runner.Go(func() error {
 			list, err := p.deps.Desk.FollowUpList(context.Background(), wanted)
 			if err != nil {

@@ -246,22 +246,6 @@ func doneText(m data.Matter) string {
 	return fmt.Sprintf("(%d dari %d selesai)", m.DoneCount(), len(m.Owners))
 }
 
-func longDate(d data.Date) string {
-	t, ok := d.Time()
-	if !ok {
-		return ""
-	}
-	return indonesian.Date(t)
-}
-
-func dayDate(d data.Date) string {
-	t, ok := d.Time()
-	if !ok {
-		return ""
-	}
-	return indonesian.DayDate(t)
-}
-
 // dueText is a deadline in the list: without the year where the head names it,
 // else with a short month, so that it stays whole.
 func dueText(m data.Matter, headYear int) string {

@@ -8,7 +8,6 @@ import (
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
 	"gugustugas/data"
-	"gugustugas/data/indonesian"
 )
 
 // todoRow is one thing to do: what, when, how long it has waited, the cure.
@@ -59,7 +58,7 @@ func (r *todoRow) fill(j job, today data.Date, selected bool) {
 func (r *todoRow) show(what, code string, when data.Date, selected bool) {
 	r.what.SetRuns(kit.Run{Text: what, Bold: selected})
 	r.code.SetText(code)
-	r.when.SetText(shortDate(when))
+	r.when.SetText(when.Text())
 }
 
 // CreateRenderer is for Fyne.
@@ -89,11 +88,6 @@ func (r *recentRow) fill(m data.MeetingSummary, moment string, selected bool) {
 
 // CreateRenderer is for Fyne.
 func (r *recentRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.body) }
-
-func shortDate(d data.Date) string {
-	t, _ := d.Time()
-	return indonesian.Date(t)
-}
 
 // stackedLists sets objects one below the other, each as high as it needs; a
 // list is as high as its rows, but the first one leaves room for what follows.

@@ -3,8 +3,6 @@ package importing
 import (
 	"fmt"
 	"slices"
-	"unicode"
-	"unicode/utf8"
 
 	"gugustugas/app/sheet"
 	"gugustugas/data/indonesian"
@@ -70,7 +68,7 @@ func (v preview) nextOpen(from int) int {
 func remark(r sheet.PlanRow) []string {
 	var lines []string
 	if r.Reason != "" {
-		lines = append(lines, sentenceCase(r.Reason))
+		lines = append(lines, indonesian.Capitalised(r.Reason))
 	}
 	for _, c := range r.Changes {
 		lines = append(lines, fmt.Sprintf("%s: %s → %s", c.Field, orDash(c.Old), orDash(c.New)))
@@ -105,13 +103,4 @@ func places(list []sheet.Place) string {
 		text += row
 	}
 	return text
-}
-
-// sentenceCase makes the first letter a capital.
-func sentenceCase(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	if size == 0 {
-		return text
-	}
-	return string(unicode.ToUpper(first)) + text[size:]
 }

@@ -11,6 +11,7 @@ import (
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // answer keeps what the chosen agency said, and goes on to the next. Diwakili
@@ -75,7 +76,7 @@ func answerTotals(count data.AnswerCount) fyne.CanvasObject {
 		bar.parts = append(bar.parts, float32(count[answer]))
 		fills = append(fills, kit.NewFill(role))
 		lines.Add(kit.Columns(4, []float32{10, 0, 44}, kit.Fixed(0, 10, kit.NewFill(role)),
-			kit.Body(sentenceCase(answer.Word())).Shrink(), kit.Body(strconv.Itoa(count[answer])).Right().Shrink()))
+			kit.Body(indonesian.Capitalised(answer.Word())).Shrink(), kit.Body(strconv.Itoa(count[answer])).Right().Shrink()))
 	}
 	for _, a := range answerSquares {
 		add(a.answer, a.role)
@@ -107,7 +108,7 @@ func (v *invitation) refreshChosen() {
 	case row.ID == "" && !row.guest && !v.record.draft.Locked():
 		column.Add(v.agencyField(row))
 	case v.record.draft.Locked() && answered:
-		column.Add(kit.NewParagraph(sentenceCase(row.answer().Word())+". "+row.remark(), kit.TextStyle{}).Wrap(sideWidth))
+		column.Add(kit.NewParagraph(indonesian.Capitalised(row.answer().Word())+". "+row.remark(), kit.TextStyle{}).Wrap(sideWidth))
 	case answered:
 		if row.answer() == data.WillSend {
 			column.Add(v.field("Diwakili oleh", "Nama, jabatan", row, row.Confirmation.Deputy, func(c *data.Confirmation, text string) { c.Deputy = text }))

@@ -11,6 +11,7 @@ import (
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // comparison shows side by side what changed from one paper to a later one.
@@ -65,7 +66,7 @@ func newComparison(d *documents, changes []secretariat.Difference, earlier, late
 	top := kit.VStack(0, head)
 	if len(changes) > 0 {
 		titles := kit.Inset(0, kit.PagePadding, 0, kit.PagePadding, kit.Columns(columnGap, []float32{0, 0},
-			kit.Heading(earlier).In(kit.ColorMuted), kit.Heading(sentenceCase(later)).In(kit.ColorMuted)))
+			kit.Heading(earlier).In(kit.ColorMuted), kit.Heading(indonesian.Capitalised(later)).In(kit.ColorMuted)))
 		top.Add(kit.Fixed(0, kit.TableHeadHeight, kit.Panel(kit.ColorGround, kit.Border(nil, kit.Separator(), nil, nil, titles))))
 	}
 	strip := kit.KeyStrip([]kit.KeyHint{{Keys: []string{"Esc"}, Does: "kembali ke arsip"}, {Keys: []string{"↑", "↓"}, Does: "gulir"}})

@@ -8,6 +8,7 @@ import (
 
 	"gugustugas/app/secretariat"
 	"gugustugas/app/ui/kit"
+	"gugustugas/data/indonesian"
 )
 
 // Measures of a difference in px.
@@ -64,7 +65,7 @@ func (r *differenceRow) fill(d secretariat.Difference, opens bool, width float32
 	}
 	what := kit.Strong(d.What)
 	r.put(what, kit.PagePadding, y, what.MinSize().Width, wordLine)
-	chip := kit.NewChip(differenceChips[d.Kind], "", sentenceCase(string(d.Kind)))
+	chip := kit.NewChip(differenceChips[d.Kind], "", indonesian.Capitalised(string(d.Kind)))
 	r.put(chip, kit.PagePadding+what.MinSize().Width+10, y, chip.MinSize().Width, chip.MinSize().Height)
 	y += whatRoom
 	was, is := secretariat.CompareWords(d.Before, d.After)

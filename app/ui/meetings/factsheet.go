@@ -125,7 +125,7 @@ func readOnly(label, value string) fyne.CanvasObject {
 func words[T ~string](list []T, current T) (shown []string, selected int) {
 	selected = -1
 	for i, word := range list {
-		shown = append(shown, sentenceCase(string(word)))
+		shown = append(shown, indonesian.Capitalised(string(word)))
 		if word == current {
 			selected = i
 		}

@@ -13,6 +13,7 @@ import (
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // invitation is the tab Undangan: who is asked to the meeting, agency by agency,
@@ -132,7 +133,7 @@ func (v *invitation) bindings() []kit.Binding {
 	}
 	for _, a := range answerSquares {
 		do := open(func() { v.answer(a.answer) })
-		list = append(list, kit.Binding{Chord: kit.Char(a.key), Group: group, Label: sentenceCase(a.answer.Word()), Do: do},
+		list = append(list, kit.Binding{Chord: kit.Char(a.key), Group: group, Label: indonesian.Capitalised(a.answer.Word()), Do: do},
 			kit.Binding{Chord: kit.Char(unicode.ToLower(a.key)), Do: do})
 	}
 	return append(list,

@@ -12,6 +12,7 @@ import (
 	"gugustugas/app/secretariat"
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // answerSquares are the answers with their letters, which are also their keys.
@@ -55,7 +56,7 @@ func (r inviteRow) remark() string {
 	if deputy != "" {
 		deputy = "oleh " + deputy
 	}
-	return sentenceCase(strings.Join(nonEmpty(deputy, r.Confirmation.Note), ", "))
+	return indonesian.Capitalised(strings.Join(nonEmpty(deputy, r.Confirmation.Note), ", "))
 }
 
 // inviteRows lists the invited agencies and then the guests.
@@ -138,7 +139,7 @@ func (l *inviteLine) fill(i int, row inviteRow, selected, locked bool, answer fu
 	l.number.SetText(strconv.Itoa(i + 1))
 	l.name.SetRuns(kit.Run{Text: row.title(), Bold: selected})
 	l.people.SetText(row.names)
-	word := kit.Run{Text: sentenceCase(row.answer().Word()), Color: kit.ColorMuted}
+	word := kit.Run{Text: indonesian.Capitalised(row.answer().Word()), Color: kit.ColorMuted}
 	if row.guest {
 		word.Text = "Tamu"
 	}

@@ -6,6 +6,7 @@ import (
 	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // act marks the chosen row, or all rows that were picked. Izin asks for its
@@ -92,7 +93,7 @@ func (a *attendance) askReason() {
 	}
 	words := make([]string, len(reasons))
 	for i, reason := range reasons {
-		words[i] = sentenceCase(reason)
+		words[i] = indonesian.Capitalised(reason)
 	}
 	list, menu := fields.Menu(words, reasonWidth, take, func() {
 		a.popover.Close()

@@ -13,6 +13,7 @@ import (
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 const asideWidth float32 = 400
@@ -195,8 +196,8 @@ func (o *overview) card(m data.MeetingSummary) fyne.CanvasObject {
 		kit.NewParagraph(m.Title, kit.TextStyle{Size: kit.TextSection, Bold: true}).Wrap(width),
 		fact("Hari", span(m.Dates()...), width),
 		fact("Tempat", place, width),
-		fact("Jenis", sentenceCase(string(m.Kind)), width),
-		fact("Isi", sentenceCase(contents(m)), width),
+		fact("Jenis", indonesian.Capitalised(string(m.Kind)), width),
+		fact("Isi", indonesian.Capitalised(contents(m)), width),
 		kit.Inset(6, 0, 0, 0, kit.HStack(8, minutes,
 			kit.NewButton(kit.ButtonLink, "", "Daftar hadir", func() { o.open(m.ID, TabAttendance) }),
 			kit.NewButton(kit.ButtonLink, "", "Ringkasan", func() { o.open(m.ID, TabSummary) }))))

@@ -133,7 +133,7 @@ func remark(p data.ParticipantSnapshot, row rosterRow, mark, room data.MarkSnaps
 	add(room.LeftAt != "", "pulang "+string(room.LeftAt))
 	add(room.Online, "daring")
 	add(true, mark.Note)
-	return sentenceCase(strings.Join(parts, ", "))
+	return indonesian.Capitalised(strings.Join(parts, ", "))
 }
 
 // waiting are the rows that are counted as not marked yet.
@@ -183,5 +183,5 @@ func attendanceWord(s data.AttendanceState) string {
 	if s == data.Unmarked {
 		return "Belum ditandai"
 	}
-	return sentenceCase(string(s))
+	return indonesian.Capitalised(string(s))
 }

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"gugustugas/data"
 	"gugustugas/data/indonesian"
@@ -59,15 +57,6 @@ func headLine(d data.Dossier) string {
 		return d.Meeting.Code
 	}
 	return d.Meeting.Code + ". " + strings.Join(parts, ", ")
-}
-
-// sentenceCase makes the first letter a capital: "Rapat koordinasi".
-func sentenceCase(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	if size == 0 {
-		return text
-	}
-	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 // contents tells what a meeting holds: "12 catatan, 2 keputusan, 3 tindak lanjut".

@@ -8,6 +8,7 @@ import (
 	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // agencyTab is the record of the seat's agency.
@@ -65,7 +66,7 @@ func (s *agencySheet) object() fyne.CanvasObject {
 	}))
 	kinds, words := append([]data.AgencyKind{""}, data.AgencyKinds()...), []string{"Belum ditentukan"}
 	for _, kind := range data.AgencyKinds() {
-		words = append(words, sentenceCase(string(kind)))
+		words = append(words, indonesian.Capitalised(string(kind)))
 	}
 	kind := kit.Labelled("Jenis", kit.NewChoice(words, max(0, indexOf(kinds, a.Kind)), func(i int) {
 		s.keep(func(a *data.Agency) { a.Kind = kinds[i] })

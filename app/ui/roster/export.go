@@ -14,7 +14,7 @@ func (p *Page) export() {
 	}
 	roster := p.view.roster
 	kind := frame.FileKind{Title: "Ekspor daftar anggota", Extensions: []string{".xlsx"}}
-	frame.AskForPath(p.deps.Services, kind, "Anggota gugus tugas per "+longDate(roster.On)+".xlsx", func(path string) { p.exportTo(path, roster) })
+	frame.AskForPath(p.deps.Services, kind, "Anggota gugus tugas per "+roster.On.Text()+".xlsx", func(path string) { p.exportTo(path, roster) })
 }
 
 func (p *Page) exportTo(path string, roster data.Roster) {

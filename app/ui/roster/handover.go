@@ -225,7 +225,7 @@ func (h *handOver) leaveEmpty(last *kit.DateField) {
 		h.refuse("Isi hari terakhirnya dahulu.")
 		return
 	case data.DateOf(day) < h.line.Holding.From:
-		h.refuse("Hari terakhir mendahului mulainya, " + longDate(h.line.Holding.From) + ".")
+		h.refuse("Hari terakhir mendahului mulainya, " + h.line.Holding.From.Text() + ".")
 		return
 	}
 	page := h.aside.page

@@ -136,16 +136,16 @@ func (r *decreeRow) fill(d data.Decree, today data.Date, selected bool) {
 	about := d.Title
 	switch {
 	case about == "" && d.Date != "":
-		about = "Tanggal " + longDate(d.Date)
+		about = "Tanggal " + d.Date.Text()
 	case about == "":
-		about = "Sejak " + longDate(d.ValidFrom)
+		about = "Sejak " + d.ValidFrom.Text()
 	}
 	r.about.SetText(about)
 	switch {
 	case d.InForce(today):
 		r.chip.Set(kit.ChipDone, icons.Check, "Berlaku")
 	case d.ValidFrom > today:
-		r.chip.Set(kit.ChipRunning, "", "Mulai "+longDate(d.ValidFrom))
+		r.chip.Set(kit.ChipRunning, "", "Mulai "+d.ValidFrom.Text())
 	default:
 		r.chip.Set(kit.ChipNeutral, "", "Berakhir")
 	}

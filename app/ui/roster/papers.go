@@ -45,7 +45,7 @@ func (p *Page) choosePaper() {
 		leave()
 		p.deps.Press.Print(p.paper(paperKinds[i]))
 	}, leave)
-	p.popover.Open("Cetak per "+longDate(p.view.roster.On), object, 0, 0)
+	p.popover.Open("Cetak per "+p.view.roster.On.Text(), object, 0, 0)
 	p.focus(menu)
 }
 
@@ -58,9 +58,9 @@ func (p *Page) paper(kind paperKind) press.Paper {
 			return doc, "", err
 		}
 		if snapshot.Roster.Decree == nil {
-			return doc, "", data.Fault("Tidak ada SK yang berlaku pada "+longDate(on)+"; belum dicetak, pilih tanggal lain.", data.ErrNotFound)
+			return doc, "", data.Fault("Tidak ada SK yang berlaku pada "+on.Text()+"; belum dicetak, pilih tanggal lain.", data.ErrNotFound)
 		}
 		doc, err = kind.make(snapshot)
-		return doc, "per " + longDate(on), err
+		return doc, "per " + on.Text(), err
 	}}
 }

@@ -182,7 +182,7 @@ func (a *aside) meetingsAttended(all []data.Engagement) fyne.CanvasObject {
 			list.Add(kit.Caption("dan " + indonesian.Number(int64(len(all)-mostLines)) + " lagi"))
 			break
 		}
-		date := newTappable(kit.NewText(kit.Run{Text: longDate(e.Date), Color: kit.ColorAccent}).Shrink(), func() { a.page.deps.OpenMeeting(e.MeetingID) })
+		date := newTappable(kit.NewText(kit.Run{Text: e.Date.Text(), Color: kit.ColorAccent}).Shrink(), func() { a.page.deps.OpenMeeting(e.MeetingID) })
 		list.Add(kit.Border(nil, nil, nil, attendanceChip(e.State), date))
 	}
 	return section("Rapat", orNothing(list))
@@ -192,7 +192,7 @@ func attendanceChip(s data.AttendanceState) *kit.Chip {
 	kind := map[data.AttendanceState]kit.ChipKind{
 		data.Present: kit.ChipDone, data.Represented: kit.ChipRunning, data.Excused: kit.ChipAttention, data.Absent: kit.ChipLate,
 	}[s]
-	word := sentenceCase(string(s))
+	word := indonesian.Capitalised(string(s))
 	if s == data.Unmarked {
 		word = "Belum ditandai"
 	}
@@ -208,10 +208,10 @@ func (a *aside) duties(all []data.Duty) fyne.CanvasObject {
 		}
 		due := "Tanpa tenggat"
 		if d.Due != "" {
-			due = "Tenggat " + longDate(d.Due)
+			due = "Tenggat " + d.Due.Text()
 		}
 		list.Add(kit.VStack(0, kit.NewParagraph(d.Text, kit.TextStyle{}).Wrap(asideInner),
-			kit.Caption(sentenceCase(string(d.State))+". "+due)))
+			kit.Caption(indonesian.Capitalised(string(d.State))+". "+due)))
 	}
 	return section("Tindak lanjut instansinya", orNothing(list))
 }

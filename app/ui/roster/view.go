@@ -186,7 +186,7 @@ func newRow(line data.RosterLine) row {
 	if !r.vacant {
 		r.holder = fields.PersonLabel(*line.Person)
 		r.status = statusWord(line.Holding.Status)
-		r.since = longDate(line.Holding.From)
+		r.since = line.Holding.From.Text()
 	}
 	return r
 }

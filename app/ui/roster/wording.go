@@ -3,27 +3,17 @@ package roster
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
 	"gugustugas/data"
 	"gugustugas/data/indonesian"
 )
 
-// longDate is "5 September 2023"; a date that cannot be read stays as it is.
-func longDate(d data.Date) string {
-	t, ok := d.Time()
-	if !ok {
-		return string(d)
-	}
-	return indonesian.Date(t)
-}
-
 // between tells the days of a holding: "15 Januari 2024–31 Agustus 2024".
 func between(from, to data.Date) string {
 	if to == "" {
-		return "sejak " + longDate(from)
+		return "sejak " + from.Text()
 	}
-	return longDate(from) + "–" + longDate(to)
+	return from.Text() + "–" + to.Text()
 }
 
 // statuses are the ways to hold a seat, in the order of statusWords.
@@ -117,19 +107,11 @@ func headLine(v view) string {
 	line := fmt.Sprintf("SK %s: %d kedudukan, %d terisi, %d kosong", decree.Number, seats, seats-vacant, vacant)
 	switch {
 	case !decree.InForce(v.roster.On):
-		return line + "; tidak berlaku pada " + longDate(v.roster.On)
+		return line + "; tidak berlaku pada " + v.roster.On.Text()
 	case v.roster.On != v.today:
-		return line + " per " + longDate(v.roster.On)
+		return line + " per " + v.roster.On.Text()
 	}
 	return line
-}
-
-// sentenceCase makes the first letter a capital: "Perangkat daerah".
-func sentenceCase(text string) string {
-	for i, r := range text {
-		return string(unicode.ToUpper(r)) + text[i+len(string(r)):]
-	}
-	return text
 }
 
 // size tells how big a file is: "1,4 MB", "312 KB".

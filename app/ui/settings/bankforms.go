@@ -2,9 +2,6 @@ package settings
 
 import (
 	"context"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -13,6 +10,7 @@ import (
 	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // keep has a changed record written after a rest of the keys, and follows it in
@@ -60,7 +58,7 @@ func seriesForm(l *lists, i int) fyne.CanvasObject {
 	})
 	kinds, kindWords := []data.MeetingKind{""}, []string{"Ditentukan saat rapat dibuat"}
 	for _, kind := range data.MeetingKinds() {
-		kinds, kindWords = append(kinds, kind), append(kindWords, capital(string(kind)))
+		kinds, kindWords = append(kinds, kind), append(kindWords, indonesian.Capitalised(string(kind)))
 	}
 	kind := kit.NewChoice(kindWords, indexOf(kinds, s.Kind), func(k int) {
 		s.Kind = kinds[k]
@@ -135,8 +133,3 @@ func hint(text string) fyne.CanvasObject {
 // formColumn is the width in px that sentences under fields are wrapped at: the
 // column is narrower in a small window.
 const formColumn float32 = 480
-
-func capital(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + strings.TrimPrefix(text, text[:size])
-}
