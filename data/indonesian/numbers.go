@@ -176,3 +176,12 @@ func OrdinalWord(n int) string {
 		return "ke" + Words(int64(n))
 	}
 }
+
+// FileSize tells how large a file is: "312 KB", "1,4 MB".
+func FileSize(bytes int64) string {
+	const kilo, mega = 1 << 10, 1 << 20
+	if bytes >= mega {
+		return Decimal(bytes*100/mega, 1) + " MB"
+	}
+	return Number(max(1, bytes/kilo)) + " KB"
+}

@@ -138,3 +138,11 @@ func TestRupiahIsReadBackAsWritten(t *testing.T) {
 		}
 	}
 }
+
+func TestFileSizeIsToldInKilobytesOrMegabytes(t *testing.T) {
+	for bytes, want := range map[int64]string{1: "1 KB", 340 << 10: "340 KB", 1<<20 - 1: "1.023 KB", 1 << 20: "1,0 MB", 1258291: "1,2 MB"} {
+		if got := FileSize(bytes); got != want {
+			t.Errorf("%d bytes are %q, want %q", bytes, got, want)
+		}
+	}
+}

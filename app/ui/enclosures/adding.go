@@ -80,7 +80,7 @@ func (v *View) dropped(_ fyne.Position, uris []fyne.URI) {
 // kindFor is what a dropped file becomes.
 func (v *View) kindFor(name string) (data.EnclosureKind, bool) {
 	kinds := v.source.Kinds()
-	if takes(kinds[0], name) || len(kinds) == 1 {
+	if takes(kinds[0], name) {
 		return kinds[0], true
 	}
 	chosen, ok := v.file()

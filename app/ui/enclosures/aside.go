@@ -39,7 +39,7 @@ func (v *View) showAside() {
 		image.FillMode = canvas.ImageFillContain
 		column.Add(kit.Fixed(0, pictureHeight, image))
 	}
-	column.Add(kit.VStack(0, kit.Strong(file.Attachment.Name).Shrink(), kit.Muted(size(file.Attachment.Size))))
+	column.Add(kit.VStack(0, kit.Strong(file.Attachment.Name).Shrink(), kit.Muted(indonesian.FileSize(file.Attachment.Size))))
 	column.Add(v.captionField(file.Enclosure))
 	if days := v.source.Days(); len(days) > 0 {
 		column.Add(v.dayField(file.Enclosure, days))

@@ -42,12 +42,12 @@ func newFileRow() *fileRow {
 
 func (r *fileRow) fill(file data.EnclosedFile, picture image.Image, selected bool) {
 	caption := kit.Run{Text: file.Enclosure.Caption, Bold: selected}
-	name := file.Attachment.Name + ", " + size(file.Attachment.Size)
+	name := file.Attachment.Name + ", " + indonesian.FileSize(file.Attachment.Size)
 	switch {
 	case caption.Text == "" && file.Enclosure.Kind == data.Photo:
 		caption.Text, caption.Color = "Tanpa keterangan", kit.ColorMuted
 	case caption.Text == "": // a scan tells by its name what it is
-		caption.Text, name = file.Attachment.Name, size(file.Attachment.Size)
+		caption.Text, name = file.Attachment.Name, indonesian.FileSize(file.Attachment.Size)
 	}
 	r.caption.SetRuns(caption)
 	r.name.SetRuns(kit.Run{Text: name, Color: kit.ColorMuted})

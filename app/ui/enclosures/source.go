@@ -4,7 +4,6 @@ package enclosures
 
 import (
 	"context"
-	"fmt"
 
 	"gugustugas/app/secretariat"
 	"gugustugas/data"
@@ -52,26 +51,6 @@ func (m meeting) Enclosing(kind data.EnclosureKind) secretariat.Enclosing {
 	return secretariat.Enclosing{Kind: kind, MeetingID: m.id}
 }
 
-// OfFollowUp is the data dukung of a follow-up.
-func OfFollowUp(desk *secretariat.Desk, followUpID string) Source { return followUp{desk, followUpID} }
-
-type followUp struct {
-	desk *secretariat.Desk
-	id   string
-}
-
-func (f followUp) Kinds() []data.EnclosureKind { return []data.EnclosureKind{data.Evidence} }
-
-func (f followUp) Days() []data.MeetingDay { return nil }
-
-func (f followUp) Files(ctx context.Context) ([]data.EnclosedFile, error) {
-	return f.desk.Evidence(ctx, f.id)
-}
-
-func (f followUp) Enclosing(kind data.EnclosureKind) secretariat.Enclosing {
-	return secretariat.Enclosing{Kind: kind, FollowUpID: f.id}
-}
-
 // word is what a kind of file is called over its rows and on its button, and key
 // the letter that adds one.
 type word struct {
@@ -84,15 +63,4 @@ var words = map[data.EnclosureKind]word{
 	data.InvitationScan:   {"Undangan", "Undangan", 'U'},
 	data.SignedAttendance: {"Daftar hadir bertanda tangan", "Daftar hadir", 'D'},
 	data.SignedMinutes:    {"Notula bertanda tangan", "Notula", 'N'},
-	data.Evidence:         {"Data dukung", "Data dukung", 'B'},
-}
-
-// size tells how large a file is: "340 KB", "1,2 MB".
-func size(bytes int64) string {
-	const kilo, mega = 1 << 10, 1 << 20
-	if bytes < mega {
-		return fmt.Sprintf("%d KB", max(1, bytes/kilo))
-	}
-	tenths := bytes * 10 / mega
-	return fmt.Sprintf("%d,%d MB", tenths/10, tenths%10)
 }

@@ -215,9 +215,6 @@ func (v *View) fill(files []data.EnclosedFile) {
 func (v *View) empty() fyne.CanvasObject {
 	kinds := v.source.Kinds()
 	step := kit.NewButton(kit.ButtonQuiet, icons.Plus, words[kinds[0]].add, func() { v.ask(kinds[0]) })
-	if len(kinds) == 1 {
-		return kit.EmptyState("Belum ada data dukung", "Lampirkan laporan, surat, atau foto yang menunjukkan pelaksanaannya; berkas juga dapat diseret ke jendela ini.", step)
-	}
 	return kit.EmptyState("Belum ada lampiran", "Di sini tersimpan foto dokumentasi, undangan, dan naskah yang sudah ditandatangani. Berkas juga dapat diseret ke jendela ini.", step)
 }
 

@@ -218,16 +218,6 @@ func TestAFileThatIsNoneIsToldAndTheOthersKept(t *testing.T) {
 	}
 }
 
-func TestDataDukungHasOneKindAndNoDay(t *testing.T) {
-	source := OfFollowUp(nil, "tl")
-	if kinds := source.Kinds(); !slices.Equal(kinds, []data.EnclosureKind{data.Evidence}) || source.Days() != nil {
-		t.Errorf("kinds %q", kinds)
-	}
-	if e := source.Enclosing(data.Evidence); e.FollowUpID != "tl" || e.MeetingID != "" {
-		t.Errorf("hangs on %+v", e)
-	}
-}
-
 func TestAFileIsGivenItsDay(t *testing.T) {
 	r := newRoom(t)
 	r.drop("a.jpg")

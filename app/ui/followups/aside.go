@@ -12,6 +12,7 @@ import (
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // aside is the column at the right: the chosen matter or a form about it, and
@@ -176,18 +177,9 @@ func (a *aside) evidenceList(files []data.EnclosedFile) fyne.CanvasObject {
 	for _, file := range files {
 		name := newLink(kit.NewText(kit.Run{Text: file.Attachment.Name, Color: kit.ColorAccent}).Shrink(), func() { a.openFile(file.Enclosure.ID) })
 		remove := kit.IconLink(icons.Close, func() { a.remove(file.Enclosure.ID) })
-		column.Add(kit.Border(nil, nil, nil, kit.HStack(4, kit.Middle(kit.Caption(size(file.Attachment.Size))), remove), kit.Middle(name)))
+		column.Add(kit.Border(nil, nil, nil, kit.HStack(4, kit.Middle(kit.Caption(indonesian.FileSize(file.Attachment.Size))), remove), kit.Middle(name)))
 	}
 	return column
-}
-
-// size tells bytes as people do: "340 KB", "2,4 MB".
-func size(bytes int64) string {
-	if bytes < 1<<20 {
-		return number(int((bytes+1023)/1024)) + " KB"
-	}
-	tenths := bytes * 10 / (1 << 20)
-	return number(int(tenths/10)) + "," + number(int(tenths%10)) + " MB"
 }
 
 func (a *aside) attach() {

@@ -11,6 +11,7 @@ import (
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // scanFile is what can be attached to a decree: nothing that a system would run.
@@ -40,7 +41,7 @@ func (f *decreeForm) readScan() {
 		default:
 			attach.SetText("", "Ganti…")
 			open := kit.NewButton(kit.ButtonLink, icons.PDF, "Buka pindaian", func() { f.openScan(name, content) }).Small()
-			f.scan.Show(kit.VStack(4, kit.Border(nil, nil, nil, kit.Muted(size(int64(len(content)))), kit.Body(name).Shrink()),
+			f.scan.Show(kit.VStack(4, kit.Border(nil, nil, nil, kit.Muted(indonesian.FileSize(int64(len(content)))), kit.Body(name).Shrink()),
 				kit.Inset(0, 0, 0, -7, kit.HStack(4, open, attach))))
 		}
 		f.page.aside.relay()

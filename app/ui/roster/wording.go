@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"gugustugas/data"
-	"gugustugas/data/indonesian"
 )
 
 // between tells the days of a holding: "15 Januari 2024–31 Agustus 2024".
@@ -112,13 +111,4 @@ func headLine(v view) string {
 		return line + " per " + v.roster.On.Text()
 	}
 	return line
-}
-
-// size tells how big a file is: "1,4 MB", "312 KB".
-func size(bytes int64) string {
-	const kilo, mega = 1 << 10, 1 << 20
-	if bytes >= mega {
-		return indonesian.Decimal(bytes*100/mega, 1) + " MB"
-	}
-	return indonesian.Number(max(1, bytes/kilo)) + " KB"
 }
