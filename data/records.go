@@ -1,6 +1,9 @@
 package data
 
-import "fmt"
+import (
+	"encoding/json"
+	"fmt"
+)
 
 // Records makes an empty record of every type, in an order in which each refers
 // only to those before it.
@@ -21,4 +24,16 @@ func NewRecord(recordType string) (Record, error) {
 		}
 	}
 	return nil, fmt.Errorf("%w: record type %q", ErrInvalid, recordType)
+}
+
+// ReadRecord reads a record as the change log writes it: as JSON.
+func ReadRecord(recordType, text string) (Record, error) {
+	rec, err := NewRecord(recordType)
+	if err != nil {
+		return nil, err
+	}
+	if err := json.Unmarshal([]byte(text), rec); err != nil {
+		return nil, fmt.Errorf("read %s from the change log: %w", recordType, err)
+	}
+	return rec, nil
 }

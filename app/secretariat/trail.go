@@ -155,7 +155,7 @@ func hanging(r data.Reader, id string, own []data.Change) (found []data.Change, 
 
 // hangsOn says whether a change is of a record that is a part of one of those.
 func hangsOn(change data.Change, within map[string]bool) (bool, error) {
-	rec, err := readRecord(change.RecordType, cmp.Or(change.After, change.Before))
+	rec, err := data.ReadRecord(change.RecordType, cmp.Or(change.After, change.Before))
 	if err != nil {
 		return false, err
 	}

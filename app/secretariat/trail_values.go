@@ -73,7 +73,7 @@ func readOr(table, text string) (data.Record, error) {
 	if text == "" {
 		return data.NewRecord(table)
 	}
-	return readRecord(table, text)
+	return data.ReadRecord(table, text)
 }
 
 // value tells one field.
@@ -121,7 +121,7 @@ func (t *teller) nameOf(table, id string) string {
 		if err != nil || len(changes) == 0 {
 			return ""
 		}
-		if rec, err = readRecord(table, cmp.Or(changes[0].After, changes[0].Before)); err != nil {
+		if rec, err = data.ReadRecord(table, cmp.Or(changes[0].After, changes[0].Before)); err != nil {
 			return ""
 		}
 	}

@@ -2,7 +2,6 @@ package secretariat
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"reflect"
@@ -133,7 +132,7 @@ func (r *restorer) parent(ref reference) (back bool, err error) {
 	if changes[0].Undoes == "" || ref.table == (data.Meeting{}).TableName() {
 		return true, r.restore(changes[0].ActionID)
 	}
-	rec, err := readRecord(ref.table, changes[0].Before)
+	rec, err := data.ReadRecord(ref.table, changes[0].Before)
 	if err != nil {
 		return false, err
 	}
@@ -220,11 +219,11 @@ func (r *restorer) turnBack(actionID string) error {
 		if change.Before == "" || change.After == "" {
 			continue
 		}
-		before, err := readRecord(change.RecordType, change.Before)
+		before, err := data.ReadRecord(change.RecordType, change.Before)
 		if err != nil {
 			return err
 		}
-		after, err := readRecord(change.RecordType, change.After)
+		after, err := data.ReadRecord(change.RecordType, change.After)
 		if err != nil {
 			return err
 		}
@@ -269,7 +268,7 @@ func merge(into, from, to data.Record) {
 // deletedRecords reads what an action deleted.
 func deletedRecords(item data.TrashItem) (records []data.Record, err error) {
 	for _, change := range item.Deleted {
-		rec, err := readRecord(change.RecordType, change.Before)
+		rec, err := data.ReadRecord(change.RecordType, change.Before)
 		if err != nil {
 			return nil, err
 		}
@@ -295,18 +294,6 @@ func headOf(item data.TrashItem) (head data.Record, err error) {
 		}
 	}
 	return head, nil
-}
-
-// readRecord reads a record as the change log writes it.
-func readRecord(table, text string) (data.Record, error) {
-	rec, err := data.NewRecord(table)
-	if err != nil {
-		return nil, err
-	}
-	if err := json.Unmarshal([]byte(text), rec); err != nil {
-		return nil, fmt.Errorf("read %s from the change log: %w", table, err)
-	}
-	return rec, nil
 }
 
 // exists parts the error that something is not there from others.

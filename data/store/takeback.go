@@ -29,7 +29,7 @@ func (w *write) takeBack(change data.Change) error {
 	if change.Before == "" {
 		return w.remove(now)
 	}
-	before, err := recordOf(change.RecordType, change.Before)
+	before, err := data.ReadRecord(change.RecordType, change.Before)
 	if err != nil {
 		return err
 	}
@@ -59,24 +59,12 @@ func rewritten(recordType, text string) (string, error) {
 	if text == "" {
 		return "", nil
 	}
-	rec, err := recordOf(recordType, text)
+	rec, err := data.ReadRecord(recordType, text)
 	if err != nil {
 		return "", err
 	}
 	again, err := json.Marshal(rec)
 	return string(again), err
-}
-
-// recordOf reads a record as the change log writes it.
-func recordOf(recordType, text string) (data.Record, error) {
-	rec, err := data.NewRecord(recordType)
-	if err != nil {
-		return nil, err
-	}
-	if err := json.Unmarshal([]byte(text), rec); err != nil {
-		return nil, fmt.Errorf("read %s from the change log: %w", recordType, err)
-	}
-	return rec, nil
 }
 
 // refuseFinal stops, before anything is written, what would change minutes that
@@ -91,7 +79,7 @@ func (w *write) refuseFinal(changes []data.Change, name string) error {
 		if change.RecordType != (data.Meeting{}).TableName() || change.Before == "" || w.redoes == "" {
 			continue
 		}
-		before, err := recordOf(change.RecordType, change.Before)
+		before, err := data.ReadRecord(change.RecordType, change.Before)
 		if err != nil {
 			return err
 		}
@@ -114,8 +102,8 @@ func signature(change data.Change) bool {
 	if change.RecordType != (data.Meeting{}).TableName() || change.Before == "" || change.After == "" {
 		return false
 	}
-	before, errBefore := recordOf(change.RecordType, change.Before)
-	after, errAfter := recordOf(change.RecordType, change.After)
+	before, errBefore := data.ReadRecord(change.RecordType, change.Before)
+	after, errAfter := data.ReadRecord(change.RecordType, change.After)
 	return errBefore == nil && errAfter == nil &&
 		before.(*data.Meeting).State.Locked() && after.(*data.Meeting).State.Locked()
 }
