@@ -120,76 +120,71 @@ func (m *MeetingDraft) TakeOffAgenda(followUpID string) {
 	m.now(e)
 }
 
-// MatterReport is what this meeting has noted on an owner of a carried matter, or
-// on the whole for an empty agencyID.
-func (m *MeetingDraft) MatterReport(followUpID, agencyID string) (data.Progress, bool) {
-	for _, p := range m.dossier.Matters[followUpID].Progress {
-		if p.MeetingID == m.dossier.Meeting.ID && p.AgencyID == agencyID {
-			return p, true
+// ReportOn notes in this meeting how a matter has come along, or that it ends, as
+// one action. One that is not on the agenda yet comes on it, so that the minutes
+// tell of it. What the meeting noted before stays where a report says nothing of
+// it. Where a reason is missing nothing is changed.
+func (m *MeetingDraft) ReportOn(matter data.Matter, reports ...Report) error {
+	if m.Locked() {
+		return data.ErrFinal
+	}
+	noted := make([]data.Progress, len(reports))
+	for i, r := range reports {
+		noted[i] = m.noted(matter, r)
+		if err := checkReport(matter, noted[i]); err != nil {
+			return err
 		}
 	}
-	return data.Progress{}, false
-}
-
-// ReportMatter sets what this meeting notes on an owner of a carried matter, or on
-// the whole for an empty agencyID: state, longer deadline, note, each of which may
-// be empty. It replaces what was noted before in this meeting; nothing at all takes
-// it back. It fails where a reason is missing.
-func (m *MeetingDraft) ReportMatter(followUpID, agencyID string, state data.FollowUpState, due data.Date, note string) error {
-	switch {
-	case m.Locked():
-		return data.ErrFinal
-	case m.carryIndex(followUpID) < 0:
+	e := edit{name: reportName(reports)}
+	m.carry([]data.Matter{matter}, &e)
+	if m.carryIndex(matter.FollowUp.ID) < 0 { // it was decided here
 		return data.ErrNotFound
 	}
-	e := edit{name: "catat laporan tindak lanjut"}
-	switch {
-	case state == data.Cancelled:
-		e.name = "batalkan tindak lanjut"
-	case due != "":
-		e.name = "perpanjang tenggat"
+	for _, p := range noted {
+		m.report(p, &e)
 	}
-	if err := m.report(data.Progress{FollowUpID: followUpID, AgencyID: agencyID, State: state, Due: due, Note: note}, &e); err != nil {
-		return err
-	}
-	if len(e.put)+len(e.delete) > 0 {
+	if len(e.put) > 0 {
 		m.now(e)
 	}
 	return nil
 }
 
+// noted is a report with what the meeting noted before.
+func (m *MeetingDraft) noted(matter data.Matter, r Report) data.Progress {
+	former := m.matterReport(matter.FollowUp.ID, r.AgencyID)
+	return data.Progress{
+		FollowUpID: matter.FollowUp.ID, AgencyID: r.AgencyID, State: cmp.Or(r.State, former.State), Due: cmp.Or(r.Due, former.Due),
+		Note: cmp.Or(strings.TrimSpace(plainText(r.Note)), former.Note),
+	}
+}
+
+// matterReport is what this meeting has noted on an owner of a carried matter, or
+// on the whole for an empty agencyID; without id where there is nothing.
+func (m *MeetingDraft) matterReport(followUpID, agencyID string) data.Progress {
+	for _, p := range m.dossier.Matters[followUpID].Progress {
+		if p.MeetingID == m.dossier.Meeting.ID && p.AgencyID == agencyID {
+			return p
+		}
+	}
+	return data.Progress{}
+}
+
 // report puts a report of this meeting in the place of its former one, and adds
 // what it changes to an edit. A new state counts after all that was said by then.
-func (m *MeetingDraft) report(p data.Progress, e *edit) error {
+func (m *MeetingDraft) report(p data.Progress, e *edit) {
 	matter := m.dossier.Matters[p.FollowUpID]
-	p.Note = strings.TrimSpace(plainText(p.Note))
-	if err := checkReport(matter, p); err != nil {
-		return err
-	}
-	former, known := m.MatterReport(p.FollowUpID, p.AgencyID)
-	p.ID, p.MeetingID, p.Date, p.Position = former.ID, m.dossier.Meeting.ID, m.carryDate(p.FollowUpID), former.Position
-	if !known {
-		p.ID = NewID()
-	}
-	if !known || p.State != former.State {
+	former := m.matterReport(p.FollowUpID, p.AgencyID)
+	p.ID, p.MeetingID, p.Date, p.Position = cmp.Or(former.ID, NewID()), m.dossier.Meeting.ID, m.carryDate(p.FollowUpID), former.Position
+	if former.ID == "" || p.State != former.State {
 		p.Position = matter.NextPosition()
 	}
-	if known && p == former {
-		return nil
+	if p == former || p.State == "" && p.Due == "" && p.Note == "" {
+		return
 	}
-	matter.Progress = slices.DeleteFunc(slices.Clone(matter.Progress), func(old data.Progress) bool { return old.ID == p.ID })
-	switch empty := p.State == "" && p.Due == "" && p.Note == ""; {
-	case empty && !known:
-		return nil
-	case empty:
-		e.delete = append(e.delete, copyOf(former))
-	default:
-		matter.Progress = append(matter.Progress, p)
-		matter.Progress = data.InOrder(matter.Progress)
-		e.put = append(e.put, copyOf(p))
-	}
+	others := slices.DeleteFunc(slices.Clone(matter.Progress), func(old data.Progress) bool { return old.ID == p.ID })
+	matter.Progress = data.InOrder(append(others, p))
 	m.dossier.Matters[p.FollowUpID] = matter
-	return nil
+	e.put = append(e.put, copyOf(p))
 }
 
 // carryDate is the date of the day on which a matter is talked about.
@@ -201,25 +196,4 @@ func (m *MeetingDraft) carryDate(followUpID string) data.Date {
 		}
 	}
 	return m.dossier.Days[0].Date
-}
-
-// DropMatter ends a matter in this meeting for a reason. One that is not on the
-// agenda yet comes on it, so that the minutes tell of it.
-func (m *MeetingDraft) DropMatter(matter data.Matter, reason string) error {
-	if m.Locked() {
-		return data.ErrFinal
-	}
-	if strings.TrimSpace(reason) == "" {
-		return checkReport(matter, data.Progress{State: data.Cancelled})
-	}
-	e := edit{name: "batalkan tindak lanjut"}
-	m.carry([]data.Matter{matter}, &e)
-	if m.carryIndex(matter.FollowUp.ID) < 0 { // it was decided here
-		return data.ErrNotFound
-	}
-	err := m.report(data.Progress{FollowUpID: matter.FollowUp.ID, State: data.Cancelled, Note: reason}, &e)
-	if len(e.put)+len(e.delete) > 0 {
-		m.now(e)
-	}
-	return err
 }

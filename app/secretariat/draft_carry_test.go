@@ -120,29 +120,27 @@ func TestAMeetingReportsOnWhatItCarriesAndTakesItBack(t *testing.T) {
 	id := r.owed("Mengirim program kerja")
 	r.later(nil)
 	offer := r.offer()
-	r.CarryOver(offer...)
-	owner := offer[0].Owners[0].AgencyID
-	if err := r.ReportMatter(id, owner, data.Running, "", "baru separuh"); err != nil {
-		t.Fatal(err)
+	owner, other := offer[0].Owners[0].AgencyID, offer[0].Owners[1].AgencyID
+	r.must(r.ReportOn(offer[0], secretariat.Report{AgencyID: owner, State: data.Running, Note: "baru separuh"}))
+	r.must(r.ReportOn(offer[0], secretariat.Report{AgencyID: owner, State: data.Done}, secretariat.Report{AgencyID: other, State: data.Running}))
+	if len(r.disk().Matters[id].Progress) != 2 {
+		t.Errorf("on disk %+v", r.disk().Matters[id].Progress)
 	}
-	if err := r.ReportMatter(id, owner, data.Done, "", "lengkap"); err != nil {
-		t.Fatal(err)
+	r.takesBack("tandai tindak lanjut selesai")
+	if p := r.disk().Matters[id].Progress; len(p) != 1 || p[0].State != data.Running {
+		t.Errorf("two reports are not one action: %+v", p)
 	}
-	if err := r.ReportMatter(id, "", "", "2024-11-30", ""); !errors.Is(err, data.ErrInvalid) {
+	_, err := r.desk.Redo(t.Context())
+	r.must(err)
+	if err := r.ReportOn(offer[0], secretariat.Report{Due: "2024-11-30"}); !errors.Is(err, data.ErrInvalid) {
 		t.Errorf("an extension without a reason: %v", err)
 	}
 	m := r.Dossier().Matters[id]
-	if len(m.Progress) != 1 || m.State() != data.Running || m.Progress[0].Date != "2024-09-18" {
+	if len(m.Progress) != 2 || m.State() != data.Running || m.Progress[0].Date != "2024-09-18" || m.Progress[0].Note != "baru separuh" {
 		t.Errorf("in memory %+v", m)
 	}
 	if disk := r.disk().Matters[id]; !reflect.DeepEqual(disk, m) {
 		t.Errorf("memory %+v\ndisk   %+v", m, disk)
-	}
-	if err := r.ReportMatter(id, owner, "", "", ""); err != nil {
-		t.Fatal(err)
-	}
-	if m := r.disk().Matters[id]; len(m.Progress) != 0 {
-		t.Errorf("not taken back: %+v", m.Progress)
 	}
 	r.TakeOffAgenda(id)
 	if d := r.disk(); len(d.CarryOvers) != 0 || len(r.offer()) != 1 {
@@ -159,13 +157,11 @@ func TestMinutesWrittenUpLateLeaveWhatALaterMeetingReported(t *testing.T) {
 	r.SetDay(r.Dossier().Days[0].ID, func(day *data.MeetingDay) { day.Date = "2024-11-20" })
 	r.flush()
 	november := r.id
-	r.CarryOver(r.offer()...)
-	r.must(r.ReportMatter(id, "", data.Done, "", ""))
+	r.must(r.ReportOn(r.offer()[0], secretariat.Report{State: data.Done}))
 	r.flush()
 	r.id = september
 	r.open()
-	r.CarryOver(r.offer()...)
-	r.must(r.ReportMatter(id, "", data.Running, "", ""))
+	r.must(r.ReportOn(r.offer()[0], secretariat.Report{State: data.Running}))
 	if got := r.Dossier().Matters[id].State(); got != data.Done {
 		t.Errorf("in memory it is %s by now", got)
 	}
@@ -184,7 +180,7 @@ func TestMinutesWrittenUpLateLeaveWhatALaterMeetingReported(t *testing.T) {
 func TestWhatAMeetingDecidedIsNotDroppedAsIfCarriedOver(t *testing.T) {
 	r := newRoom(t)
 	own := r.matter(r.owed("Mengirim program kerja"))
-	if err := r.DropMatter(own, "alasan"); !errors.Is(err, data.ErrNotFound) || len(r.disk().CarryOvers) != 0 {
+	if err := r.ReportOn(own, secretariat.Report{State: data.Cancelled, Note: "alasan"}); !errors.Is(err, data.ErrNotFound) || len(r.disk().CarryOvers) != 0 {
 		t.Errorf("dropped: %v", err)
 	}
 }
@@ -194,10 +190,10 @@ func TestADroppedMatterIsInTheMinutesWithItsReason(t *testing.T) {
 	id := r.owed("Mengirim program kerja")
 	r.later(nil)
 	matter := r.offer()[0]
-	if err := r.DropMatter(matter, " "); !errors.Is(err, data.ErrInvalid) || len(r.Dossier().CarryOvers) != 0 {
+	if err := r.ReportOn(matter, secretariat.Report{State: data.Cancelled, Note: " "}); !errors.Is(err, data.ErrInvalid) || len(r.Dossier().CarryOvers) != 0 {
 		t.Errorf("dropped without a reason: %v", err)
 	}
-	if err := r.DropMatter(matter, "sudah diatur perbup"); err != nil {
+	if err := r.ReportOn(matter, secretariat.Report{State: data.Cancelled, Note: "sudah diatur perbup"}); err != nil {
 		t.Fatal(err)
 	}
 	carried := r.printed()

@@ -1,7 +1,6 @@
 package followups
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -257,24 +256,6 @@ func (c *Carry) changed() {
 	c.deps.Changed()
 }
 
-// report notes in this meeting what a form says; what the meeting noted before
-// stays where the form says nothing of it.
-func (c *Carry) report(m data.Matter, reports []secretariat.Report) error {
-	draft, id := c.deps.Draft, m.FollowUp.ID
-	if len(reports) == 1 && reports[0].State == data.Cancelled && reports[0].AgencyID == "" {
-		return draft.DropMatter(m, reports[0].Note)
-	}
-	draft.CarryOver(m)
-	for _, r := range reports {
-		former, _ := draft.MatterReport(id, r.AgencyID)
-		err := draft.ReportMatter(id, r.AgencyID, cmp.Or(r.State, former.State), cmp.Or(r.Due, former.Due), cmp.Or(r.Note, former.Note))
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // original is the chosen matter with all that is known of it, not as of the day.
 func (c *Carry) original(id string) (m data.Matter, ok bool) {
 	if m, ok = c.deps.Draft.Dossier().Matters[id]; ok {
@@ -295,7 +276,7 @@ func (c *Carry) finish() {
 		return
 	}
 	m, _ := c.original(r.matter.FollowUp.ID)
-	if err := c.report(m, []secretariat.Report{{State: data.Done}}); err != nil {
+	if err := c.deps.Draft.ReportOn(m, secretariat.Report{State: data.Done}); err != nil {
 		c.deps.Fail(err)
 		return
 	}

@@ -80,8 +80,7 @@ func (c *Carry) openForm(kind formKind) {
 	if !ok || c.deps.Draft.Locked() || kind != formState && !r.matter.Open() {
 		return
 	}
-	m, _ := c.original(r.matter.FollowUp.ID)
-	c.form = newForm(kind, m, c.deps.Now, func() { c.detail.Object().Refresh() })
+	c.form = newForm(kind, r.matter, c.deps.Now, func() { c.detail.Object().Refresh() })
 	close := kit.NewButton(kit.ButtonLink, "", "Tutup", c.back).Small()
 	head := kit.Border(nil, nil, nil, kit.HStack(4, close, kit.Middle(kit.KeyCap("Esc"))), kit.Middle(kit.Strong(formTitles[kind])))
 	send := kit.NewButton(kit.ButtonQuiet, icons.Check, formWord(kind), c.confirm)
@@ -97,7 +96,8 @@ func (c *Carry) confirm() {
 	f := c.form
 	reports, refusal := f.reports()
 	if refusal == "" {
-		if err := c.report(f.matter, reports); err != nil {
+		m, _ := c.original(f.matter.FollowUp.ID)
+		if err := c.deps.Draft.ReportOn(m, reports...); err != nil {
 			refusal = data.Message(err)
 		}
 	}
