@@ -76,22 +76,13 @@ func (c *copying) invited(p data.Participant) (next data.Participant, ok bool) {
 	return fromSeat(line, next), true
 }
 
-// fromSeat is the participant that a seat sends.
+// fromSeat is the participant that a seat sends in the place of p.
 func fromSeat(line data.RosterLine, p data.Participant) data.Participant {
-	if line.Person == nil {
-		if line.Seat.AgencyID == "" {
-			return p
-		}
-		return data.Participant{Origin: data.Invited, AgencyID: line.Seat.AgencyID}
+	if line.Person == nil && line.Seat.AgencyID == "" {
+		return p
 	}
-	next := data.Participant{
-		Origin: data.Invited, PersonID: line.Person.ID, AgencyID: line.Seat.AgencyID, Sex: line.Person.Sex,
-		Post: data.Officer{Status: line.Holding.Status, Post: linePost(line)}.PostText(),
-	}
-	if next.AgencyID == "" {
-		next.AgencyID = line.Person.AgencyID
-	}
-	if p.PersonID == next.PersonID && next.Post == "" {
+	next := seatRow(line)
+	if p.PersonID != "" && p.PersonID == next.PersonID && next.Post == "" {
 		next.Post = p.Post
 	}
 	return next

@@ -123,7 +123,7 @@ func TestACopyAsksWhoeverHoldsTheSeatOnTheNewDate(t *testing.T) {
 	for _, p := range d.Participants {
 		got[d.People[p.PersonID].Name+"|"+p.Post+"|"+p.AgencyID] = true
 	}
-	for _, want := range []string{"Nama Contoh d|Plt. Kepala Dinas|dinkes", "Nama Contoh b|Sekretaris Dinas|dinkes", "||dinkes"} {
+	for _, want := range []string{"Nama Contoh d|Plt. Kepala Dinas|dinkes", "Nama Contoh b|Sekretaris Dinas|dinkes", "|Kepala Seksi|dinkes"} {
 		if !got[want] {
 			t.Errorf("%q is not asked; asked %v", want, got)
 		}

@@ -52,10 +52,7 @@ func seatRow(line data.RosterLine) data.Participant {
 	if row.AgencyID == "" {
 		row.AgencyID = line.Person.AgencyID
 	}
-	if row.Post == "" {
-		row.Post = line.Person.Post
-	}
-	row.Post = data.Officer{Status: line.Holding.Status, Post: row.Post}.PostText()
+	row.Post = data.Officer{Status: line.Holding.Status, Post: linePost(line)}.PostText()
 	return row
 }
 
