@@ -272,7 +272,7 @@ func checkTemplate(_ data.Reader, t *data.AgendaTemplate) error {
 }
 
 // commands are what is typed after / in the minutes already.
-var commands = []string{"k", "t", "c", "h"}
+var commands = []string{"k", "t", "c", "h", "i"}
 
 // CheckPhrase holds a phrase to a shortcut that one word after / can name and no
 // other phrase has. It fails with a sentence for people.

@@ -93,7 +93,7 @@ func TestAPhraseHasAShortcutThatIsOneWordAndItsOwn(t *testing.T) {
 	if got := r.lists().Phrases[0].Shortcut; got != "setuju" {
 		t.Errorf("kept as %q", got)
 	}
-	for _, shortcut := range []string{"", "dua kata", "k", "h", "7", "setuju", "a/b"} {
+	for _, shortcut := range []string{"", "dua kata", "k", "h", "7", "setuju", "a/b", "i"} {
 		err := r.desk.AddPhrase(t.Context(), data.Phrase{ID: "2", Shortcut: shortcut, Text: "x"})
 		var told *data.Error
 		if !errors.As(err, &told) {
