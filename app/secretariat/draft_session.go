@@ -23,7 +23,7 @@ const (
 // clockNow is the clock on the wall of the office.
 func (m *MeetingDraft) clockNow() (today data.Date, clock data.Clock) {
 	now := m.clock().In(m.office.Zone.Location())
-	return data.DateOf(now), data.Clock(now.Format("15.04"))
+	return data.DateOf(now), data.ClockOf(now)
 }
 
 // Today is the civil date in the office's zone.

@@ -104,9 +104,7 @@ func (d *Desk) archive(tx data.Tx, dossier data.Dossier, snapshot data.MinutesSn
 		Number: snapshot.Number, Revision: snapshot.Revision, Security: snapshot.Security,
 		IssuedAt: data.InstantOf(d.now()), By: tx.User(), Size: int64(len(pdf)), Pages: pages,
 	}
-	for _, day := range dossier.Days {
-		document.Date = max(document.Date, day.Date)
-	}
+	_, document.Date = span(dossier.Days)
 	if document.PDF, err = tx.PutBlob(pdf); err != nil {
 		return err
 	}

@@ -17,10 +17,7 @@ func pauses(d data.Dossier, dayID string) (list []data.PauseSnapshot) {
 // snapshotCarried lists what was carried over, by agenda item. Each stands as
 // this meeting saw it: what was reported later does not change it.
 func snapshotCarried(d data.Dossier) map[string][]data.CarriedSnapshot {
-	last := data.Date("")
-	for _, day := range d.Days {
-		last = max(last, day.Date)
-	}
+	_, last := span(d.Days)
 	rows := map[string][]data.CarriedSnapshot{}
 	for _, c := range d.CarryOvers {
 		whole, ok := d.Matters[c.FollowUpID]
@@ -32,21 +29,17 @@ func snapshotCarried(d data.Dossier) map[string][]data.CarriedSnapshot {
 			ID: c.ID, Number: len(rows[c.AgendaItemID]) + 1, Code: m.FollowUp.Code(), Text: m.Text,
 			From: m.Origin().Code, FromDate: m.Origin().Date, Times: m.Times(),
 			AllAgencies: m.FollowUp.AllAgencies, Due: m.Due(), State: m.State(),
+			Done: m.DoneCount(),
 		}
 		if row.Due == "" {
 			row.DueText = m.FollowUp.DueText
 		}
-		names := map[string]string{}
 		for _, owner := range m.Owners {
-			names[owner.AgencyID] = owner.Name
 			row.Owners = append(row.Owners, owner.Name)
-			if m.OwnerState(owner) == data.Done {
-				row.Done++
-			}
 		}
 		for _, p := range m.Progress {
 			if p.MeetingID == d.Meeting.ID {
-				row.Reports = append(row.Reports, data.ReportSnapshot{Agency: names[p.AgencyID], State: p.State, Due: p.Due, Note: p.Note})
+				row.Reports = append(row.Reports, data.ReportSnapshot{Agency: m.OwnerName(p.AgencyID), State: p.State, Due: p.Due, Note: p.Note})
 			}
 		}
 		rows[c.AgendaItemID] = append(rows[c.AgendaItemID], row)

@@ -1,8 +1,6 @@
 package meetings
 
 import (
-	"path/filepath"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -185,16 +183,10 @@ func (s *steps) submit() {
 
 // signedFile is what the signed paper is scanned to.
 var signedFile = frame.FileKind{
-	Title: "Notula bertanda tangan", Extensions: []string{".pdf", ".jpg", ".jpeg", ".png"}, Most: data.MaxBlob,
+	Title: "Notula bertanda tangan", Extensions: secretariat.FileEndings(data.SignedMinutes), Most: data.MaxBlob,
 	TooBig: "Pindaian lebih besar dari 20 MB; belum dilampirkan, pilih berkas yang lebih kecil.",
 }
 
 func (s *steps) sign() {
-	frame.AskForFile(s.tab.record.deps.Services, signedFile, func(name string, content []byte) {
-		if !slices.Contains(signedFile.Extensions, strings.ToLower(filepath.Ext(name))) {
-			s.tab.record.deps.Notify(kit.NoticeWarning, "Berkas itu bukan PDF atau gambar; belum dilampirkan, pilih pindaian yang lain.")
-			return
-		}
-		s.tab.record.life.sign(name, content)
-	})
+	frame.AskForFile(s.tab.record.deps.Services, signedFile, s.tab.record.life.sign)
 }
