@@ -9,6 +9,7 @@ import (
 	"gugustugas/app/paper"
 	"gugustugas/app/secretariat"
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // finaliseMinutes makes minutes final. What is missing and what looks like
@@ -87,7 +88,7 @@ func (c *call) checkPrivacy(ctx context.Context, document paper.Document, meetin
 // paperName is what a waiver calls the paper: "Daftar hadir".
 func (c *call) paperName() string {
 	name := strings.ReplaceAll(strings.TrimPrefix(c.command.name, "cetak "), "-", " ")
-	return strings.ToUpper(name[:1]) + name[1:]
+	return indonesian.Capitalised(name)
 }
 
 // listFindings tells where personal data may stand; the words themselves stay out
