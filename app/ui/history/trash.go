@@ -47,15 +47,17 @@ type trash struct {
 }
 
 func (t *trash) read() {
+	var items []secretariat.Deleted
 	t.services.Runner.Go(func() (err error) {
 		ctx, cancel := context.WithTimeout(context.Background(), readDeadline)
 		defer cancel()
 		if err := t.services.Saver.Flush(ctx); err != nil {
 			return err
 		}
-		t.items, err = t.services.Desk.Trash(ctx)
+		items, err = t.services.Desk.Trash(ctx)
 		return err
 	}, func(err error) {
+		t.items = items
 		switch {
 		case err != nil:
 			t.services.Fail(err)

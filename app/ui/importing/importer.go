@@ -260,7 +260,7 @@ func (i *Importer) work(do func() error, then func()) {
 
 // write writes the list as one action, or leads to what is still asked.
 func (i *Importer) write() {
-	if i.plan == nil || i.working {
+	if i.working || i.plan == nil { // the plan belongs to the work while there is any
 		return
 	}
 	if open := i.preview.nextOpen(i.at); open >= 0 {

@@ -260,6 +260,8 @@ func TestAFindingOfTheMinutesLeadsToItsEntry(t *testing.T) {
 	if r.record.tab != TabMinutes {
 		t.Error("an entry is not shown in the minutes")
 	}
+	r.record.choose(TabAttendance)
+	r.attendance().search.SetText("tidak seorang pun")
 	r.record.jump(d.Participants[5].ID)
 	if row, ok := r.attendance().selected(); r.record.tab != TabAttendance || !ok || row.id != d.Participants[5].ID {
 		t.Error("a participant is not chosen")

@@ -174,10 +174,13 @@ func (a *attendance) setSexOf(participantID string, sex data.Sex) {
 	a.refresh()
 }
 
-// reveal puts the bar on a participant.
+// reveal puts the bar on a participant, whatever was filtered.
 func (a *attendance) reveal(participantID string) {
+	a.filter.Select(0)
+	a.search.SetText("")
+	a.refresh()
 	for i, row := range a.shown {
-		if row.id == participantID {
+		if row.id == participantID || row.deputyID == participantID {
 			a.list.Select(i)
 			a.refreshPerson()
 		}

@@ -40,6 +40,11 @@ func TestMinutesOfferWhatEarlierMeetingsLeftOpen(t *testing.T) {
 	if got := buttonWords(r.minutesTab().actions())[0]; r.minutesTab().carrying || got != "Bawa tindak lanjut (1)" {
 		t.Errorf("back in the minutes the first button says %q", got)
 	}
+	r.record.choose(TabSummary)
+	r.record.jump(r.disk().CarryOvers[0].ID)
+	if r.record.tab != TabMinutes || !r.minutesTab().carrying {
+		t.Error("what looks like personal data in a report on a carried matter is not shown where it is mended")
+	}
 }
 
 func TestMinutesWithNothingToCarryOfferNothing(t *testing.T) {

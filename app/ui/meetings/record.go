@@ -227,7 +227,7 @@ func (r *record) lead(gap data.Gap) {
 }
 
 // jump goes to a record that a finding of the check for personal data names; what
-// is no entry, agenda item or participant is a fact of the meeting.
+// is none of the minutes or of the list is a fact of the meeting.
 func (r *record) jump(recordID string) {
 	d := r.draft.Dossier()
 	switch {
@@ -237,6 +237,9 @@ func (r *record) jump(recordID string) {
 	case slices.ContainsFunc(d.Participants, func(p data.Participant) bool { return p.ID == recordID }):
 		r.choose(TabAttendance)
 		r.views[TabAttendance].(*attendance).reveal(recordID)
+	case slices.ContainsFunc(d.CarryOvers, func(c data.CarryOver) bool { return c.ID == recordID }):
+		r.choose(TabMinutes)
+		r.minutes().openCarry()
 	default:
 		r.choose(TabSummary)
 	}
