@@ -154,6 +154,24 @@ func TestDeputiesAndMarksLeaveWithTheOfficial(t *testing.T) {
 	}
 }
 
+func TestWhoeverSpeaksIsMarkedHadirInTheSameAction(t *testing.T) {
+	r := newRoom(t)
+	guest, err := r.AddGuest("Nama Contoh 2, Camat, Kecamatan Contoh")
+	if err != nil {
+		t.Fatal(err)
+	}
+	id, day := r.write(r.item("Agenda satu"), data.EntryNote, "Catatan"), r.Dossier().Days[0].ID
+	r.flush()
+	r.NameSpeaker(id, guest, day)
+	if e, _ := r.Entry(id); e.SpeakerID != guest || r.MarkOf(guest, day).State != data.Present {
+		t.Errorf("entry %+v, mark %+v", e, r.MarkOf(guest, day))
+	}
+	r.takesBack("ubah pembicara")
+	if d := r.disk(); len(d.Attendance) != 0 || d.Entries[0].SpeakerID != "" {
+		t.Errorf("undo leaves %+v and %+v", d.Attendance, d.Entries[0])
+	}
+}
+
 func TestWhoHasSpokenStaysOnTheList(t *testing.T) {
 	r := newRoom(t)
 	guest, err := r.AddGuest("Nama Contoh 2, Camat, Kecamatan Contoh")

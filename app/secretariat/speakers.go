@@ -68,3 +68,27 @@ func beginsWords(words []string, text string) bool {
 	}
 	return true
 }
+
+// NameSpeaker names who spoke under an entry. Whoever speaks is in the room, and
+// is marked hadir on the day in the same action.
+func (m *MeetingDraft) NameSpeaker(entryID, participantID, dayID string) {
+	i := find(m.dossier.Entries, entryID)
+	sheet, ok := m.markSheet(dayID)
+	if i < 0 || !ok {
+		return
+	}
+	if m.MarkOf(participantID, dayID).State != data.Present {
+		sheet.mark(participantID, data.Present, "")
+	}
+	e := sheet.edit("ubah pembicara")
+	if m.dossier.Entries[i].SpeakerID != participantID {
+		m.dossier.Entries = slices.Clone(m.dossier.Entries)
+		m.dossier.Entries[i].SpeakerID = participantID
+		if m.stored[entryID] {
+			e.put = append(e.put, copyOf(m.dossier.Entries[i]))
+		}
+	}
+	if len(e.put)+len(e.delete) > 0 {
+		m.now(e)
+	}
+}

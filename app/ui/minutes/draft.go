@@ -43,8 +43,10 @@ type Draft interface {
 	SetAllAgencies(entryID string, all bool)
 
 	Speakers(query string) []secretariat.Speaker
+	NameSpeaker(entryID, participantID, dayID string)
 	NotYetHere(query, dayID string) []secretariat.Speaker
 	AddGuest(line string) (participantID string, err error)
+	ReceiveGuest(line, dayID string) (participantID string, err error)
 	Mark(participantID, dayID string, s data.AttendanceState, reason string)
 	Display(participantID string) (name, agency string)
 	Agencies() []data.Agency

@@ -21,9 +21,11 @@ type offer struct {
 func (p *Page) offersFor(q question) []offer {
 	switch q.asks {
 	case forSpeaker:
-		return p.people(q, p.deps.Draft.Speakers(q.query), p.nameSpeaker)
+		return p.people(q, p.deps.Draft.Speakers(q.query), p.nameSpeaker, p.deps.Draft.AddGuest)
 	case forPresence:
-		return p.people(q, p.deps.Draft.NotYetHere(q.query, p.today()), p.markPresent)
+		return p.people(q, p.deps.Draft.NotYetHere(q.query, p.today()), p.markPresent, func(line string) (string, error) {
+			return p.deps.Draft.ReceiveGuest(line, p.today())
+		})
 	}
 	list := p.phraseOffers(q)
 	if q.from == 0 {
@@ -32,8 +34,9 @@ func (p *Page) offersFor(q question) []offer {
 	return list
 }
 
-// people offers those who may be meant, and somebody new.
-func (p *Page) people(q question, found []secretariat.Speaker, take func(participantID string)) []offer {
+// people offers those who may be meant, and somebody new, whom add puts on the
+// list.
+func (p *Page) people(q question, found []secretariat.Speaker, take func(participantID string), add func(line string) (string, error)) []offer {
 	if len(found) > maxPeople {
 		found = found[:maxPeople]
 	}
@@ -42,27 +45,23 @@ func (p *Page) people(q question, found []secretariat.Speaker, take func(partici
 		list = append(list, offer{name: s.Name, detail: s.Agency, note: s.Note, take: func() { take(s.ParticipantID) }})
 	}
 	if guest := strings.TrimSpace(q.query); guest != "" {
-		list = append(list, offer{name: guest, adds: true, take: func() { p.addGuest(guest, take) }})
+		list = append(list, offer{name: guest, adds: true, take: func() {
+			id, err := add(guest)
+			if err != nil {
+				p.deps.OnError(err)
+				return
+			}
+			take(id)
+		}})
 	}
 	return list
-}
-
-func (p *Page) addGuest(line string, take func(participantID string)) {
-	guest, err := p.deps.Draft.AddGuest(line)
-	if err != nil {
-		p.deps.OnError(err)
-		return
-	}
-	take(guest)
 }
 
 // nameSpeaker names the speaker of the entry and marks the speaker hadir on the
 // day of the agenda item.
 func (p *Page) nameSpeaker(participantID string) {
-	p.deps.Draft.SetSpeaker(p.flow.now.id, participantID)
-	if _, day := agendaItem(p.deps.Draft.Dossier(), p.flow.itemID); day.ID != "" {
-		p.mark(participantID, day.ID)
-	}
+	_, day := agendaItem(p.deps.Draft.Dossier(), p.flow.itemID)
+	p.deps.Draft.NameSpeaker(p.flow.now.id, participantID, day.ID)
 	p.answer("")
 }
 
