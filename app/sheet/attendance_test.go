@@ -293,3 +293,22 @@ func TestLateArrivalIsTakenOnlyWhenWanted(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoIsNotThereAfterAllHasNoTimeOfArrival(t *testing.T) {
+	s := newSitting(t)
+	plan := s.list("Cap waktu,Nama,Instansi,Kehadiran",
+		"25/07/2024 10.31.02,Nama Contoh 8,Dinas Contoh,Hadir",
+		"25/07/2024 11.02.00,Nama Contoh 8,Dinas Contoh,Izin")
+	plan.TakeTimes(true)
+	for plan.Open() > 0 {
+		if strings.Contains(fmt.Sprint(plan.Questions()), "Isian yang terakhir: izin") {
+			choose(t, plan, "Isian yang terakhir: izin")
+			continue
+		}
+		choose(t, plan, "")
+	}
+	s.write(plan)
+	if got := s.attended()["Nama Contoh 8"]; !strings.Contains(got, "izin") {
+		t.Errorf("written as %q", got)
+	}
+}

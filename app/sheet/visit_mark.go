@@ -88,5 +88,8 @@ func (r *visitRow) askWhichMark(v *visitor, first *visitRow) {
 	if r.ask(fmt.Sprintf("dua-kehadiran:%d", r.place.Row), fmt.Sprintf("%s mengisi dua kali dengan kehadiran yang berbeda. Mana yang benar?", r.person.Name),
 		[]Option{{"terakhir", fmt.Sprintf("Isian yang terakhir: %s", r.mark.state)}, {firstMark.Key, fmt.Sprintf("%s: %s", firstMark.Text, first.mark.state)}}, "") == "terakhir" {
 		mark.State, mark.Reason, mark.Online = r.mark.state, r.mark.reason, r.mark.online
+		if mark.State != data.Present {
+			mark.ArrivedAt, mark.LeftAt = "", ""
+		}
 	}
 }
