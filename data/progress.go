@@ -93,6 +93,8 @@ type Matter struct {
 	FollowUp FollowUp
 	// Text is what is to be done.
 	Text string
+	// Internal keeps it out of minutes that are handed round, later ones too.
+	Internal bool
 	// Decision is the number of the decision it rests on in its meeting; 0 for none.
 	Decision int
 	// Kind and SeriesID are those of the meeting it was decided in.

@@ -126,6 +126,9 @@ type CarriedSnapshot struct {
 	State       FollowUpState
 	// Reports are what was said of it in this meeting, in order.
 	Reports []ReportSnapshot
+	// Internal says that the minutes that decided it keep it out of what is handed
+	// round.
+	Internal bool
 }
 
 // ReportSnapshot is one report on a matter in a meeting.

@@ -22,6 +22,7 @@ func Circulated(s data.MinutesSnapshot) (data.MinutesSnapshot, error) {
 	s.Agenda = slices.Clone(s.Agenda)
 	for i := range s.Agenda {
 		s.Agenda[i].Notes = kept(s.Agenda[i].Notes, func(n data.NoteSnapshot) bool { return n.Internal })
+		s.Agenda[i].Carried = kept(s.Agenda[i].Carried, func(c data.CarriedSnapshot) bool { return c.Internal })
 	}
 	hidden := map[int]bool{}
 	for _, d := range s.Decisions {

@@ -163,6 +163,13 @@ func TestCirculatedMinutesLeaveOutWhatIsInternalAndKeepNumbers(t *testing.T) {
 	if fmt.Sprintf("%+v", whole) != before {
 		t.Error("the snapshot that was handed in has changed")
 	}
+	whole.Agenda[1].Carried = carriedRows()
+	whole.Agenda[1].Carried[0].Internal = true
+	if doc, err = CirculatedNotula(whole); err != nil {
+		t.Fatal(err)
+	}
+	lacks(t, doc.PDF, "1 Menyampaikan program kerja")
+	wants(t, doc.PDF, "2 "+whole.Agenda[1].Carried[1].Text)
 	doc, _ = notula(t, whole)
 	lacks(t, doc.PDF, "Untuk diedarkan")
 	wants(t, doc.PDF, "pagu belum dapat", "dibicarakan lebih dahulu", "di luar rapat")

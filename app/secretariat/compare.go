@@ -129,7 +129,7 @@ func contentLines(s data.MinutesSnapshot) (lines []line) {
 		}
 		add(a.ID, section, "Judul agenda", a.Title)
 		for _, c := range a.Carried {
-			add(c.ID, section, c.Code, phrase(c.Text, string(c.State), c.Due.Text(), reports(c.Reports)))
+			add(c.ID, section, c.Code, phrase(c.Text+internal(c.Internal), string(c.State), c.Due.Text(), reports(c.Reports)))
 		}
 		for _, n := range a.Notes {
 			text := n.Text

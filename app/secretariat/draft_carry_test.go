@@ -286,3 +286,15 @@ func TestCarryingFromAfarIsPreviewedWithoutWritingAndIsOneAction(t *testing.T) {
 		t.Errorf("not one action: %+v, %+v", d.CarryOvers, d.Agenda)
 	}
 }
+
+func TestWhatIsInternalStaysSoInLaterMinutes(t *testing.T) {
+	r := newRoom(t)
+	matter := r.owed("Menghitung kebutuhan anggaran")
+	r.SetInternal(r.Dossier().Entries[0].ID, true)
+	r.later(nil)
+	r.must(r.desk.CarryTo(t.Context(), r.id, []string{matter}))
+	r.open()
+	if carried := r.printed(); len(carried) != 1 || !carried[0].Internal {
+		t.Errorf("printed %+v", carried)
+	}
+}

@@ -28,7 +28,7 @@ func snapshotCarried(d data.Dossier) map[string][]data.CarriedSnapshot {
 		row := data.CarriedSnapshot{
 			ID: c.ID, Number: len(rows[c.AgendaItemID]) + 1, Code: m.FollowUp.Code(), Text: m.Text,
 			From: m.Origin().Code, FromDate: m.Origin().Date, Times: m.Times(),
-			AllAgencies: m.FollowUp.AllAgencies, Due: m.Due(), State: m.State(),
+			AllAgencies: m.FollowUp.AllAgencies, Due: m.Due(), State: m.State(), Internal: m.Internal,
 			Done: m.DoneCount(),
 		}
 		if row.Due == "" {

@@ -13,6 +13,7 @@ func (r reader) Matters(filter data.MatterFilter) ([]data.Matter, error) {
 	var rows []struct {
 		data.FollowUp
 		Text     string
+		Internal bool
 		Decision int
 		Kind     data.MeetingKind
 		SeriesID string
@@ -24,7 +25,7 @@ WITH numbered AS (
   FROM entries e JOIN agenda_items a ON a.id = e.agenda_item_id
   WHERE e.kind = 'keputusan' AND trim(e.text) <> ''
 )
-SELECT f.*, e.text, COALESCE(n.number, 0) AS decision, m.kind, m.series_id
+SELECT f.*, e.text, e.internal, COALESCE(n.number, 0) AS decision, m.kind, m.series_id
 FROM follow_ups f
 JOIN entries e ON e.id = f.entry_id
 JOIN meetings m ON m.id = f.meeting_id
@@ -38,7 +39,7 @@ ORDER BY f.number`, args...).Scan(&rows).Error
 	at := make(map[string]*data.Matter, len(rows))
 	for i, row := range rows {
 		matters[i] = data.Matter{
-			FollowUp: row.FollowUp, Text: row.Text, Decision: row.Decision, Kind: row.Kind, SeriesID: row.SeriesID,
+			FollowUp: row.FollowUp, Text: row.Text, Internal: row.Internal, Decision: row.Decision, Kind: row.Kind, SeriesID: row.SeriesID,
 		}
 		at[row.ID] = &matters[i]
 	}
