@@ -255,8 +255,8 @@ func (c *call) check(flags *pflag.FlagSet) error {
 	mine, usage := []string{"berkas"}, overview()
 	if c.command != nil {
 		mine, usage = append(mine, c.command.flags...), c.command.usageText()
-		if strings.HasPrefix(c.command.name, "cetak ") {
-			mine = append(mine, "alasan") // every print is checked for personal data
+		if strings.HasPrefix(c.command.name, "cetak ") || strings.HasSuffix(c.command.name, exportEnding) {
+			mine = append(mine, "alasan") // whatever leaves the file is checked for personal data
 		}
 	}
 	foreign := ""

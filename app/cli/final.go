@@ -66,13 +66,14 @@ func reopenMinutes(ctx context.Context, c *call) error {
 	})
 }
 
-// checkPrivacy looks for personal data in what a paper prints. Findings stop it,
-// unless a reason is given, which is recorded in the file.
-func (c *call) checkPrivacy(ctx context.Context, document paper.Document, meetingID string) error {
-	if document.Source == nil {
+// checkPrivacy looks for personal data in what leaves the data file: source is all
+// that a paper prints or an export tells. Findings stop it, unless a reason is
+// given, which is recorded in the file.
+func (c *call) checkPrivacy(ctx context.Context, source any, meetingID string) error {
+	if source == nil {
 		return fmt.Errorf("%w: %s does not say what it prints", data.ErrInvalid, c.command.name)
 	}
-	findings := secretariat.CheckPaper(document.Source)
+	findings := secretariat.CheckPaper(source)
 	if len(findings) == 0 {
 		return nil
 	}
@@ -85,9 +86,12 @@ func (c *call) checkPrivacy(ctx context.Context, document paper.Document, meetin
 	})
 }
 
-// paperName is what a waiver calls the paper: "Daftar hadir".
+// paperName is what a waiver calls the paper: "Daftar hadir", "Ekspor anggota".
 func (c *call) paperName() string {
 	name := strings.ReplaceAll(strings.TrimPrefix(c.command.name, "cetak "), "-", " ")
+	if what, ok := strings.CutSuffix(c.command.name, exportEnding); ok {
+		return "Ekspor " + what
+	}
 	return indonesian.Capitalised(name)
 }
 

@@ -10,7 +10,6 @@ import (
 
 	"gugustugas/app/paper"
 	"gugustugas/app/secretariat"
-	"gugustugas/app/sheet"
 	"gugustugas/data"
 	"gugustugas/data/indonesian"
 )
@@ -160,26 +159,6 @@ func (c *call) followUpList(ctx context.Context, file File, finished bool) (list
 	}
 	return secretariat.NewDesk(file, nil).FollowUpList(ctx, secretariat.ListFilter{
 		AgencyID: agency.ID, Scope: agency.Name, Late: c.late, Finished: finished && !c.late,
-	})
-}
-
-func exportFollowUps(ctx context.Context, c *call) error {
-	if err := c.checkOutput(); err != nil {
-		return err
-	}
-	return c.read(ctx, func(file File) error {
-		list, err := c.followUpList(ctx, file, true)
-		if err != nil {
-			return err
-		}
-		content, err := sheet.WriteFollowUps(list)
-		if err != nil {
-			return err
-		}
-		if err := writeWhole(c.output, content); err != nil {
-			return err
-		}
-		return c.print(fmt.Appendf(nil, "%s: %d tindak lanjut\n", c.output, list.Total))
 	})
 }
 

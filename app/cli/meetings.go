@@ -159,28 +159,6 @@ func refusedMeeting(path string, err error) error {
 	return fail(err, "Berkas rapat %s ditolak sehingga tidak ada yang diimpor; perbaiki dahulu: %s.", path, refusal.Error())
 }
 
-func exportMeeting(ctx context.Context, c *call) error {
-	return c.read(ctx, func(file File) error {
-		var text []byte
-		err := file.View(ctx, func(r data.Reader) error {
-			id, err := c.meetingID(r)
-			if err != nil {
-				return err
-			}
-			dossier, err := r.Dossier(id)
-			if err != nil {
-				return err
-			}
-			text, err = exchange.Encode(dossier)
-			return err
-		})
-		if err != nil {
-			return err
-		}
-		return c.print(text)
-	})
-}
-
 // meetingID is the id of the meeting whose code is the first argument.
 func (c *call) meetingID(r data.Reader) (string, error) {
 	code := c.args[0]

@@ -116,7 +116,7 @@ func (c *call) printPaper(ctx context.Context, draw func(File) (paper.Document, 
 	if err != nil {
 		return err
 	}
-	if err := c.checkPrivacy(ctx, document, meetingID); err != nil {
+	if err := c.checkPrivacy(ctx, document.Source, meetingID); err != nil {
 		return err
 	}
 	if err := writeWhole(c.output, document.PDF); err != nil {

@@ -8,7 +8,6 @@ import (
 
 	"gugustugas/app/paper"
 	"gugustugas/app/secretariat"
-	"gugustugas/app/sheet"
 	"gugustugas/data"
 	"gugustugas/data/indonesian"
 )
@@ -107,26 +106,6 @@ func seatTable(roster data.Roster, rows []seatRow) []byte {
 	}
 	table.Flush() // into memory, which doesn't fail
 	return text.Bytes()
-}
-
-func exportRoster(ctx context.Context, c *call) error {
-	if err := c.checkOutput(); err != nil {
-		return err
-	}
-	return c.read(ctx, func(file File) error {
-		snapshot, err := c.roster(ctx, file)
-		if err != nil {
-			return err
-		}
-		content, err := sheet.WriteRoster(snapshot.Roster)
-		if err != nil {
-			return err
-		}
-		if err := writeWhole(c.output, content); err != nil {
-			return err
-		}
-		return c.print(fmt.Appendf(nil, "%s: %d kedudukan\n", c.output, len(snapshot.Roster.Lines)))
-	})
 }
 
 // printRoster draws a paper of the roster.

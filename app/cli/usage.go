@@ -33,7 +33,7 @@ Pilihan:
   --hari N             hanya hari ke-N, dihitung mulai 1
   --per 2024-07-25     keanggotaan pada tanggal itu; tanpa pilihan ini, hari ini
   --mendatar           kertas mendatar, dengan nomor telepon dan pos-el
-  --alasan "…"         cetak dan finalkan: mengapa tetap, meski ada temuan data pribadi;
+  --alasan "…"         cetak, ekspor, finalkan: mengapa tetap, meski ada temuan data pribadi;
                        buka: mengapa notula dibuka kembali
   --tulis              tulis hasil impor; tanpa pilihan ini hanya pratinjau
   --terlambat          hanya tindak lanjut yang lewat tenggat

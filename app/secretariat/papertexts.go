@@ -123,6 +123,8 @@ func wordsFor(v reflect.Value, at spot) string {
 		return withNumber(string(s.Kind), "agenda", s.Number)
 	case data.NoteSnapshot:
 		return joined(at.words, fmt.Sprintf("catatan ke-%d", at.index+1))
+	case data.Entry:
+		return string(s.Kind)
 	case data.DecisionSnapshot:
 		return fmt.Sprintf("keputusan %d", s.Number)
 	case data.FollowUpSnapshot:
@@ -171,6 +173,7 @@ var fieldWords = map[string]string{
 	"Name": "nama", "Post": "jabatan", "Rank": "pangkat", "Agency": "instansi", "Reason": "alasan", "Note": "keterangan",
 	"Caption": "keterangan foto", "Address": "alamat", "Duty": "tugas", "Salutation": "sapaan", "Decree": "SK",
 	"TitleBefore": "gelar", "TitleAfter": "gelar", "Aliases": "nama lain", "Subject": "hal", "From": "asal",
+	"To": "yth.", "Copies": "tembusan", "Nature": "sifat", "Attachment": "lampiran",
 }
 
 func joined(words, more string) string {
