@@ -120,25 +120,13 @@ func (p *Page) export() {
 	wanted := p.listFilter()
 	kind := frame.FileKind{Title: "Ekspor tindak lanjut", Extensions: []string{".xlsx"}}
 	frame.AskForPath(p.deps.Services, kind, "Tindak lanjut per "+p.view.today.Text()+".xlsx", func(path string) {
-		p.deps.Runner.Go(func() error {
-			list, err := p.deps.Desk.FollowUpList(context.Background(), wanted)
+		p.deps.Press.Export(press.Book{Name: "Ekspor tindak lanjut", Make: func(ctx context.Context) ([]byte, any, error) {
+			list, err := p.deps.Desk.FollowUpList(ctx, wanted)
 			if err != nil {
-				return err
+				return nil, nil, err
 			}
 			content, err := sheet.WriteFollowUps(list)
-			if err != nil {
-				return data.Fault("Tindak lanjut tidak dapat diekspor; catatan tetap aman, coba sekali lagi.", err)
-			}
-			if err := frame.WriteAtomically(path, content); err != nil {
-				return data.Fault("Berkas tidak dapat disimpan di tempat itu; catatan tetap aman, pilih folder lain.", err)
-			}
-			return nil
-		}, func(err error) {
-			if err != nil {
-				p.deps.Fail(err)
-				return
-			}
-			p.deps.Notify(kit.NoticeInfo, "Tindak lanjut diekspor.")
-		})
+			return content, list, err
+		}}, path)
 	})
 }

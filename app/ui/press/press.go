@@ -51,6 +51,15 @@ type Paper struct {
 
 func (p Paper) file(suffix string) string { return strings.TrimSpace(p.Name+" "+suffix) + ".pdf" }
 
+// Book is a workbook that can be made of the records.
+type Book struct {
+	// Name is what people call it: "Ekspor tindak lanjut".
+	Name string
+	// Make reads the data file and makes the workbook. source is all that it tells, as
+	// of paper.Document.
+	Make func(ctx context.Context) (content []byte, source any, err error)
+}
+
 // Press makes papers from what is on disk, so that what is printed is what was
 // kept.
 type Press struct {
@@ -104,8 +113,8 @@ func (p *Press) Show(name string, content []byte) {
 
 // deliver makes a paper in the waiting folder, hands it over, and says so.
 func (p *Press) deliver(made Paper, hand func(context.Context, string) error, done func(string) string) {
-	p.check(made, func(ctx context.Context, sheet sheet) (string, error) {
-		path, err := p.keep(made.file(sheet.suffix), sheet.PDF)
+	p.check(made.outgoing(), func(ctx context.Context, sheet sheet) (string, error) {
+		path, err := p.keep(made.file(sheet.suffix), sheet.content)
 		if err != nil {
 			return "", err
 		}
@@ -118,12 +127,23 @@ func (p *Press) deliver(made Paper, hand func(context.Context, string) error, do
 
 // Save makes a paper and writes it where the user wants it.
 func (p *Press) Save(made Paper, path string) {
-	p.check(made, func(_ context.Context, sheet sheet) (string, error) {
-		if err := frame.WriteAtomically(path, sheet.PDF); err != nil {
-			return "", data.Fault("PDF tidak dapat disimpan di tempat itu; catatan tetap aman, pilih folder lain.", err)
+	p.check(made.outgoing(), writeTo(path, "PDF tidak dapat disimpan di tempat itu; catatan tetap aman, pilih folder lain."))
+}
+
+// Export makes a workbook and writes it where the user wants it. It is checked as a
+// paper is.
+func (p *Press) Export(made Book, path string) {
+	p.check(made.outgoing(), writeTo(path, "Berkas tidak dapat disimpan di tempat itu; catatan tetap aman, pilih folder lain."))
+}
+
+// writeTo writes what was made into a file; refused is the sentence where it can't.
+func writeTo(path, refused string) func(context.Context, sheet) (string, error) {
+	return func(_ context.Context, sheet sheet) (string, error) {
+		if err := frame.WriteAtomically(path, sheet.content); err != nil {
+			return "", data.Fault(refused, err)
 		}
-		return made.Name + " disimpan sebagai " + filepath.Base(path) + " di folder " + filepath.Base(filepath.Dir(path)) + ".", nil
-	})
+		return sheet.name + " disimpan sebagai " + filepath.Base(path) + " di folder " + filepath.Base(filepath.Dir(path)) + ".", nil
+	}
 }
 
 // run does one job at a time away from the UI goroutine and tells its outcome.
@@ -163,23 +183,24 @@ func (p *Press) work(job func(context.Context) error, then func()) {
 	})
 }
 
-// document writes what is pending, then makes the paper from the data file.
-func (p *Press) document(ctx context.Context, made Paper) (sheet sheet, err error) {
+// sheet writes what is pending, then makes what goes out from the data file.
+func (p *Press) sheet(ctx context.Context, made outgoing) (ready sheet, err error) {
 	if err := p.services.Saver.Flush(ctx); err != nil {
-		return sheet, data.Fault("Belum dicetak karena perubahan terakhir belum tersimpan; ketikan tetap ada di layar, coba sekali lagi.", err)
+		return ready, data.Fault("Belum dibuat karena perubahan terakhir belum tersimpan; ketikan tetap ada di layar, coba sekali lagi.", err)
 	}
-	sheet.Document, sheet.suffix, err = made.Make(ctx)
-	if err == nil && sheet.Source == nil {
-		err = fmt.Errorf("%w: the paper does not say what it prints", data.ErrInvalid)
+	ready, err = made.make(ctx)
+	if err == nil && ready.source == nil {
+		err = fmt.Errorf("%w: it does not say what it tells", data.ErrInvalid)
 	}
 	var told *data.Error
 	switch {
 	case errors.As(err, &told):
-		return sheet, err
+		return ready, err
 	case err != nil:
-		return sheet, data.Fault("PDF tidak dapat dibuat; catatan tetap aman, periksa isinya lalu coba sekali lagi.", fmt.Errorf("make %s: %w", made.Name, err))
+		return ready, data.Fault(made.refused, fmt.Errorf("make %s: %w", made.name, err))
 	}
-	return sheet, nil
+	ready.name = made.name
+	return ready, nil
 }
 
 // keep writes a paper where only this user can read it.

@@ -7,47 +7,78 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"gugustugas/app/paper"
 	"gugustugas/app/secretariat"
 	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
 )
 
-// sheet is a paper that was made; suffix is for the name of its file.
+// outgoing is a paper or a workbook before it is made.
+type outgoing struct {
+	name, meetingID string
+	jump            func(recordID string)
+	make            func(context.Context) (sheet, error)
+	refused         string // the sentence where it can't be made
+}
+
+// sheet is a paper or a workbook that was made; suffix is for the name of its file.
 type sheet struct {
-	paper.Document
-	suffix string
+	name, suffix string
+	content      []byte
+	source       any
+	missing      []rune
+}
+
+func (p Paper) outgoing() outgoing {
+	return outgoing{
+		name: p.Name, meetingID: p.MeetingID, jump: p.Jump,
+		refused: "PDF tidak dapat dibuat; catatan tetap aman, periksa isinya lalu coba sekali lagi.",
+		make: func(ctx context.Context) (sheet, error) {
+			doc, suffix, err := p.Make(ctx)
+			return sheet{suffix: suffix, content: doc.PDF, source: doc.Source, missing: doc.Missing}, err
+		},
+	}
+}
+
+func (b Book) outgoing() outgoing {
+	return outgoing{
+		name:    b.Name,
+		refused: "Lembar kerja tidak dapat dibuat; catatan tetap aman, coba sekali lagi.",
+		make: func(ctx context.Context) (made sheet, err error) {
+			made.content, made.source, err = b.Make(ctx)
+			return made, err
+		},
+	}
 }
 
 // Clean is said of a paper in which the check for personal data found nothing.
 const Clean = "Pemeriksaan data pribadi: tidak ada temuan. Tetap baca ulang."
 
-// check makes a paper and looks for personal data in it (UU 21/2007 Pasal 44). A
-// paper with findings goes on only with a reason, which is recorded first.
-func (p *Press) check(made Paper, hand func(context.Context, sheet) (string, error)) {
+// check makes what is to go out and looks for personal data in it (UU 21/2007 Pasal
+// 44). With findings it goes on only with a reason, which is recorded first.
+func (p *Press) check(made outgoing, hand func(context.Context, sheet) (string, error)) {
 	var ready sheet
 	var findings []secretariat.PrivacyFinding
 	p.work(func(ctx context.Context) (err error) {
-		if ready, err = p.document(ctx, made); err == nil {
-			findings = secretariat.CheckPaper(ready.Source)
+		if ready, err = p.sheet(ctx, made); err == nil {
+			findings = secretariat.CheckPaper(ready.source)
 		}
 		return err
 	}, func() {
 		if len(findings) == 0 {
 			p.run(func(ctx context.Context) (string, []rune, error) {
 				said, err := hand(ctx, ready)
-				return said + " " + Clean, ready.Missing, err
+				return said + " " + Clean, ready.missing, err
 			})
 			return
 		}
 		p.ask(made, findings, func(reason string) {
 			p.run(func(ctx context.Context) (string, []rune, error) {
-				if err := p.services.Desk.Waive(ctx, made.MeetingID, made.Name, len(findings), reason); err != nil {
+				if err := p.services.Desk.Waive(ctx, made.meetingID, made.name, len(findings), reason); err != nil {
 					return "", nil, err
 				}
 				said, err := hand(ctx, ready)
-				return said + " Alasannya sudah tercatat.", ready.Missing, err
+				return said + " Alasannya sudah tercatat.", ready.missing, err
 			})
 		})
 	})
@@ -71,7 +102,7 @@ const (
 	mostFindings          = 60
 )
 
-func (p *Press) ask(made Paper, findings []secretariat.PrivacyFinding, yes func(reason string)) {
+func (p *Press) ask(made outgoing, findings []secretariat.PrivacyFinding, yes func(reason string)) {
 	q := &question{reason: fields.New("Alasan tetap mencetak", kit.NewEntry())}
 	q.reason.SetPlaceHolder("mis. nomor itu nomor kantor; sudah dibaca ulang")
 	canvas := p.services.Window.Canvas()
@@ -105,11 +136,11 @@ func (p *Press) ask(made Paper, findings []secretariat.PrivacyFinding, yes func(
 			list.Add(kit.Caption(fmt.Sprintf("dan %d tempat lagi", len(findings)-i)))
 			break
 		}
-		list.Add(q.row(f, made.Jump, end))
+		list.Add(q.row(f, made.jump, end))
 	}
 	high := min(listHeight, findingHeight*float32(len(findings)))
 	words := kit.VStack(8, kit.Section("Periksa data pribadi dahulu"),
-		kit.NewParagraph(fmt.Sprintf("%s memuat %d tempat yang mirip data pribadi. Perbaiki dahulu, atau tulis alasan mengapa tetap dicetak.", made.Name, len(findings)),
+		kit.NewParagraph(fmt.Sprintf("%s memuat %d tempat yang mirip data pribadi. Perbaiki dahulu, atau tulis alasan mengapa tetap dicetak.", made.name, len(findings)),
 			kit.TextStyle{}).Wrap(questionWidth),
 		kit.Fixed(questionWidth, high, kit.VScroll(list)), q.reason.Object)
 	buttons := kit.Inset(16, 0, 0, 0, kit.HStack(8, kit.Spacer(), q.agree, q.refuse))

@@ -2,6 +2,7 @@ package press
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -120,5 +121,28 @@ func TestAPaperThatHidesWhatItPrintsIsRefused(t *testing.T) {
 	}})
 	if len(s.paths) != 0 || len(s.told) != 1 {
 		t.Errorf("printed %q, told %q", s.paths, s.told)
+	}
+}
+
+func TestAWorkbookIsCheckedAsAPaperIs(t *testing.T) {
+	s, _, waivers := newFrontShop(t)
+	path := filepath.Join(t.TempDir(), "tindak lanjut.xlsx")
+	text := "Dampingi korban a.n. Contoh Nama"
+	made := Book{Name: "Ekspor tindak lanjut", Make: func(context.Context) ([]byte, any, error) {
+		return []byte("isi"), []data.FollowUpRow{{Text: text}}, nil
+	}}
+	s.Export(made, path)
+	if s.asking == nil {
+		t.Fatal("nothing is asked")
+	}
+	s.asking.reason.SetText("sudah diizinkan")
+	s.asking.agree.Tapped(nil)
+	if content, err := os.ReadFile(path); err != nil || string(content) != "isi" || !slices.Equal(waivers(), []string{"Ekspor tindak lanjut: sudah diizinkan"}) {
+		t.Errorf("%q, %v, told %q", content, err, s.told)
+	}
+	text = "Dampingi korban"
+	s.Export(made, path)
+	if got := s.told[len(s.told)-1]; s.asking != nil || !strings.Contains(got, Clean) {
+		t.Errorf("told %q", got)
 	}
 }

@@ -1,9 +1,11 @@
 package roster
 
 import (
+	"context"
+
 	"gugustugas/app/sheet"
 	"gugustugas/app/ui/frame"
-	"gugustugas/app/ui/kit"
+	"gugustugas/app/ui/press"
 	"gugustugas/data"
 )
 
@@ -18,20 +20,8 @@ func (p *Page) export() {
 }
 
 func (p *Page) exportTo(path string, roster data.Roster) {
-	p.deps.Runner.Go(func() error {
+	p.deps.Press.Export(press.Book{Name: "Ekspor daftar anggota", Make: func(context.Context) ([]byte, any, error) {
 		content, err := sheet.WriteRoster(roster)
-		if err != nil {
-			return data.Fault("Daftar anggota tidak dapat diekspor; catatan tetap aman, coba sekali lagi.", err)
-		}
-		if err := frame.WriteAtomically(path, content); err != nil {
-			return data.Fault("Berkas tidak dapat disimpan di tempat itu; catatan tetap aman, pilih folder lain.", err)
-		}
-		return nil
-	}, func(err error) {
-		if err != nil {
-			p.deps.Fail(err)
-			return
-		}
-		p.deps.Notify(kit.NoticeInfo, "Daftar anggota diekspor.")
-	})
+		return content, roster, err
+	}}, path)
 }

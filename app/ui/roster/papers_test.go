@@ -40,3 +40,13 @@ func TestTheRosterIsExported(t *testing.T) {
 		t.Errorf("what was exported comes back changed: %s; %s", r.head.Line(), r.mainWord())
 	}
 }
+
+func TestAnExportIsCheckedForPersonalData(t *testing.T) {
+	r := withRoster(t)
+	path := filepath.Join(t.TempDir(), "anggota.xlsx")
+	r.view.roster.Lines[0].Seat.Post = "Kepala 6408011203900001"
+	r.exportTo(path, r.view.roster)
+	if _, err := os.Stat(path); !os.IsNotExist(err) {
+		t.Error("it was written without a reason")
+	}
+}
