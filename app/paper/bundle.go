@@ -72,7 +72,7 @@ const scanMargin = 8
 // its file. The same parts make the same bytes.
 func Bundle(s data.MinutesSnapshot, p BundleParts) (Bundled, error) {
 	b := binder{meeting: s}
-	b.scans("Undangan", "undangan", p.Invitations)
+	b.scans("Undangan", p.Invitations)
 	b.attendance(p.SignedSheets)
 	b.minutes(p)
 	b.photos(p)
@@ -88,15 +88,34 @@ func Bundle(s data.MinutesSnapshot, p BundleParts) (Bundled, error) {
 	}
 	return Bundled{
 		Document: Document{PDF: pdf, Pages: pages, Missing: b.missing, Source: []any{s, captionsOf(p.Photos)}},
-		Absent:   b.absent,
+		Absent:   p.Absent(s),
 	}, nil
+}
+
+// Absent names the parts that a meeting does not have yet, in the order of its
+// Berkas rapat. It looks at no contents, so these may be left out.
+func (p BundleParts) Absent(s data.MinutesSnapshot) (names []string) {
+	for _, part := range []struct {
+		name  string
+		there bool
+	}{
+		{"undangan", len(p.Invitations) > 0},
+		{"daftar hadir", anyMarked(s.Participants)},
+		{"daftar hadir bertanda tangan", len(p.SignedSheets) > 0},
+		{"notula bertanda tangan", len(p.SignedMinutes) > 0},
+		{"dokumentasi", len(p.Photos) > 0},
+	} {
+		if !part.there {
+			names = append(names, part.name)
+		}
+	}
+	return names
 }
 
 // binder collects the parts; after a fault it collects no more.
 type binder struct {
 	meeting data.MinutesSnapshot
 	parts   []binding.Part
-	absent  []string
 	missing []rune
 	err     error
 }
@@ -118,10 +137,7 @@ func (b *binder) drawn(chapter string, doc Document, err error) {
 }
 
 // scans adds scanned papers; the first begins a chapter, if they have one.
-func (b *binder) scans(chapter, absent string, all []Scan) {
-	if len(all) == 0 && absent != "" {
-		b.absent = append(b.absent, absent)
-	}
+func (b *binder) scans(chapter string, all []Scan) {
 	for i, scan := range all {
 		if b.err != nil {
 			return
@@ -143,10 +159,8 @@ func (b *binder) attendance(signed []Scan) {
 		doc, err := AttendanceSheet(b.meeting, SheetOptions{})
 		b.drawn(chapter, doc, err)
 		chapter = ""
-	} else {
-		b.absent = append(b.absent, "daftar hadir")
 	}
-	b.scans(chapter, "daftar hadir bertanda tangan", signed)
+	b.scans(chapter, signed)
 }
 
 func (b *binder) minutes(p BundleParts) {
@@ -157,12 +171,11 @@ func (b *binder) minutes(p BundleParts) {
 		doc, err := Notula(b.meeting)
 		b.drawn(heading, doc, err)
 	}
-	b.scans("", "notula bertanda tangan", p.SignedMinutes)
+	b.scans("", p.SignedMinutes)
 }
 
 func (b *binder) photos(p BundleParts) {
 	if len(p.Photos) == 0 {
-		b.absent = append(b.absent, "dokumentasi")
 		return
 	}
 	doc, err := Documentation(b.meeting, p.Photos, p.Documentation)

@@ -132,7 +132,7 @@ func ReportMemo(s data.MinutesSnapshot, options MemoOptions) (Document, error) {
 		Gap: white(signaturePitch), Ink: inkRoom,
 		Signers: []layout.Signer{signer(o.Signer, rightColumn, postCapitals(o.Signer, s.Office))},
 	})
-	return finish(doc, s)
+	return finish(doc, []any{s, o})
 }
 
 // memoHead is the label block, in the order of tata naskah dinas, over a rule.

@@ -111,3 +111,10 @@ func TestAnAgencyThatCameOnOneDayIsNotMissed(t *testing.T) {
 	doc := memoOf(t, s, MemoOptions{})
 	wants(t, doc.PDF, "Instansi yang tidak hadir dan tidak diwakili: Dinas Sosial.")
 }
+
+func TestWhatIsTypedOnTheMemoIsAmongWhatItPrints(t *testing.T) {
+	doc := memoOf(t, followUpMeeting(), MemoOptions{To: "Kepala Contoh", Copies: []string{"Korban a.n. Contoh Nama"}})
+	if typed := fmt.Sprint(doc.Source); !strings.Contains(typed, "Kepala Contoh") || !strings.Contains(typed, "Korban a.n. Contoh Nama") {
+		t.Error("the check for personal data does not see it")
+	}
+}
