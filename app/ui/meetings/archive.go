@@ -42,10 +42,7 @@ func newArchive(d *documents) *archive {
 	a.list.OnSelect = func(int) { a.refreshTools() }
 	a.list.OnOpen = func(int) { a.open() }
 	words := kit.Muted("Naskah yang sudah final, tersimpan sebagaimana diterbitkan.")
-	head := kit.Inset(14, kit.PagePadding, 8, kit.PagePadding, kit.VStack(0, kit.Section(partNames[partArchive]), words))
-	if d.files != nil { // the strip above says it
-		head = kit.Inset(12, kit.PagePadding, 10, kit.PagePadding, words)
-	}
+	head := kit.Inset(12, kit.PagePadding, 10, kit.PagePadding, words)
 	top := kit.VStack(0, head, a.rows.Object(), kit.Inset(8, kit.PagePadding, 8, kit.PagePadding, a.tools))
 	a.strip = kit.KeyStrip([]kit.KeyHint{
 		{Keys: []string{"Enter"}, Does: "buka"},

@@ -13,21 +13,24 @@ import (
 
 // The parts of the right side.
 const (
-	partArchive = iota
+	partPrint = iota
+	partArchive
 	partFiles
 )
 
-var partNames = []string{"Arsip notula", "Lampiran"}
+var partNames = []string{"Cetak", "Arsip notula", "Lampiran"}
 
-// documents is the tab Dokumen: the way of the minutes from konsep to signed at
-// the left, the archive or the files of the meeting at the right.
+// documents is the tab Dokumen: the way of the minutes from konsep to signed at the
+// left; the papers to be made, the archive, or the files of the meeting at the
+// right.
 type documents struct {
 	record *record
 	steps  *steps
-	// papers is the archive, a comparison of two of its papers, or the files.
-	papers  *frame.Place
-	archive *archive
-	// comparison is nil while the archive is in sight.
+	// papers is the part in sight; a comparison stands in the place of the archive.
+	papers   *frame.Place
+	printing *printing
+	archive  *archive
+	// comparison is nil while none is in sight.
 	comparison *comparison
 	files      Enclosures
 	parts      *kit.Strip
@@ -41,38 +44,75 @@ func newDocuments(r *record) *documents {
 	if r.deps.Enclosures != nil {
 		d.files = r.deps.Enclosures(r.press, r.id, func() []data.MeetingDay { return r.draft.Dossier().Days })
 	}
-	d.steps = newSteps(d)
-	d.archive = newArchive(d)
-	d.papers = frame.NewPlace(d.archive.object)
-	d.parts = kit.Segmented(partNames, d.choosePart)
-	right := d.papers.Object()
-	if d.files != nil {
-		bar := kit.Border(nil, kit.Separator(), nil, nil,
-			kit.Inset(8, kit.PagePadding, 8, kit.PagePadding, kit.HStack(12, d.parts, kit.Middle(kit.KeyCap("F6")))))
-		right = kit.Border(kit.Fixed(0, kit.ToolbarHeight, bar), nil, nil, nil, right)
+	names := partNames
+	if d.files == nil {
+		names = partNames[:partFiles]
 	}
+	d.steps = newSteps(d)
+	d.printing = newPrinting(d)
+	d.archive = newArchive(d)
+	d.papers = frame.NewPlace(d.printing.object)
+	d.parts = kit.Segmented(names, func(i int) { d.choosePart(i) })
+	bar := kit.Border(nil, kit.Separator(), nil, nil,
+		kit.Inset(8, kit.PagePadding, 8, kit.PagePadding, kit.HStack(12, d.parts, kit.Middle(kit.KeyCap("F6")))))
+	right := kit.Border(kit.Fixed(0, kit.ToolbarHeight, bar), nil, nil, nil, d.papers.Object())
 	side := kit.Border(nil, nil, nil, kit.Separator(),
 		kit.VScroll(kit.Inset(14, kit.PagePadding, 16, kit.PagePadding, d.steps.place.Object())))
 	d.root = kit.Border(nil, nil, kit.Fixed(stateWidth, 0, side), nil, right)
 	return d
 }
 
-// choosePart shows the archive or the files of the meeting.
+// choosePart shows a part of the right side and puts the keyboard there.
 func (d *documents) choosePart(part int) {
-	d.parts.Select(part)
-	d.comparison = nil
-	if part == partFiles {
-		d.papers.Show(d.files.Object())
-		d.record.bindKeys()
-		d.files.Show()
-		return
-	}
-	if d.files != nil {
+	if d.parts.Selected() == partFiles && d.files != nil {
 		d.files.Hide()
 	}
-	d.papers.Show(d.archive.object)
+	d.turn(part)
+	d.focusPart()
+}
+
+// turn shows a part of the right side.
+func (d *documents) turn(part int) {
+	d.parts.Select(part)
+	d.comparison = nil
+	switch part {
+	case partPrint:
+		d.papers.Show(d.printing.object)
+	case partArchive:
+		d.papers.Show(d.archive.object)
+	case partFiles:
+		d.papers.Show(d.files.Object())
+		d.files.Show()
+	}
 	d.record.bindKeys()
-	d.focus()
+}
+
+// nextPart moves the keyboard into the part in sight, and from there to the next.
+func (d *documents) nextPart() {
+	if canvas := d.record.deps.Window.Canvas(); d.parts.Selected() == partPrint && d.steps.holds(canvas.Focused()) {
+		d.focusPart()
+		return
+	}
+	last := partArchive
+	if d.files != nil {
+		last = partFiles
+	}
+	d.choosePart((d.parts.Selected() + 1) % (last + 1))
+}
+
+// focusPart puts the keyboard on the list of the part in sight; files take it
+// themselves.
+func (d *documents) focusPart() {
+	switch {
+	case d.comparison != nil:
+		d.record.deps.Window.Canvas().Focus(d.comparison.back)
+	case d.parts.Selected() == partPrint:
+		d.printing.focus()
+	case d.parts.Selected() == partArchive && len(d.archive.papers) > 0:
+		d.record.deps.Window.Canvas().Focus(d.archive.list)
+	case d.parts.Selected() == partArchive:
+		d.record.deps.Window.Canvas().Focus(d.parts)
+	}
 }
 
 func (d *documents) object() fyne.CanvasObject { return d.root }
@@ -96,7 +136,9 @@ func (d *documents) hide() {
 		d.files.Hide()
 		return
 	}
-	d.closeComparison()
+	if d.comparison != nil {
+		d.closeComparison()
+	}
 }
 
 func (d *documents) closeComparison() {
@@ -104,18 +146,16 @@ func (d *documents) closeComparison() {
 	d.papers.Show(d.archive.object)
 }
 
-// focus puts the keyboard on the next step, or on the archive of final minutes.
+// focus puts the keyboard on the next step, or on the papers of final minutes.
 func (d *documents) focus() {
 	canvas := d.record.deps.Window.Canvas()
 	switch {
 	case d.comparison != nil:
-		canvas.Focus(d.comparison.back)
-	case d.steps.first != nil && d.steps.asking != nothingAsked:
+		d.focusPart()
+	case d.steps.first != nil && (d.steps.asking != nothingAsked || !d.record.draft.Locked()):
 		canvas.Focus(d.steps.first)
-	case len(d.archive.papers) > 0 && d.record.draft.Locked():
-		canvas.Focus(d.archive.list)
-	case d.steps.first != nil:
-		canvas.Focus(d.steps.first)
+	case d.record.draft.Locked():
+		d.focusPart()
 	}
 }
 
@@ -123,6 +163,8 @@ func (d *documents) focus() {
 func (d *documents) reload() {
 	var ready secretariat.Readiness
 	var papers []data.Document
+	var files []data.EnclosedFile
+	var minutes data.MinutesSnapshot
 	var meeting data.Meeting
 	d.record.deps.Runner.Go(func() (err error) {
 		ctx, cancel := context.WithTimeout(context.Background(), openDeadline)
@@ -134,6 +176,12 @@ func (d *documents) reload() {
 			return err
 		}
 		if meeting, err = d.record.life.stored(ctx); err != nil {
+			return err
+		}
+		if minutes, err = d.record.deps.Desk.Minutes(ctx, d.record.id); err != nil {
+			return err
+		}
+		if files, err = d.record.deps.Desk.Enclosures(ctx, d.record.id); err != nil {
 			return err
 		}
 		papers, err = d.record.deps.Desk.Archive(ctx, d.record.id)
@@ -150,28 +198,27 @@ func (d *documents) reload() {
 			d.record.refreshHead()
 		}
 		d.steps.fill(ready)
+		d.printing.fill(minutes, files)
 		d.archive.fill(papers)
-		if d.shown && free && d.parts.Selected() == partArchive {
+		if d.shown && free && d.parts.Selected() != partFiles {
 			d.focus()
 		}
 	})
 }
 
-func (d *documents) actions() []fyne.CanvasObject { return d.record.minutesActions(kit.ButtonQuiet) }
+// actions are none: the papers have their own.
+func (d *documents) actions() []fyne.CanvasObject { return nil }
 
 func (d *documents) bindings() []kit.Binding {
 	const group = "Dokumen"
-	var list []kit.Binding
-	if d.files != nil {
-		list = append(list, kit.Binding{Chord: kit.Key(fyne.KeyF6), Group: group, Label: "Arsip notula atau lampiran", Do: func() {
-			d.choosePart(partFiles - d.parts.Selected())
-		}})
-	}
+	list := []kit.Binding{{Chord: kit.Key(fyne.KeyF6), Group: group, Label: "Cetak, arsip notula, atau lampiran", Do: d.nextPart}}
 	switch {
 	case d.comparison != nil:
 		return append(list, d.comparison.bindings()...)
 	case d.parts.Selected() == partFiles:
 		return append(list, d.files.Bindings()...)
+	case d.parts.Selected() == partPrint:
+		return append(list, d.printing.bindings()...)
 	}
 	return append(list,
 		kit.Binding{Chord: kit.Char('C'), Group: group, Label: "Cetak ulang naskah yang dipilih", Do: d.archive.reprint},
@@ -180,4 +227,11 @@ func (d *documents) bindings() []kit.Binding {
 		kit.Binding{Chord: kit.Char('b'), Do: d.archive.compare})
 }
 
-func (d *documents) print() { d.record.printMinutes() }
+// print prints the chosen paper, else the minutes.
+func (d *documents) print() {
+	if d.parts.Selected() == partPrint {
+		d.printing.print()
+		return
+	}
+	d.record.printMinutes()
+}

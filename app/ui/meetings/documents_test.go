@@ -147,6 +147,7 @@ func TestAReprintIsTheArchivedPaperByteByByte(t *testing.T) {
 		}
 		return tx.Put(&office)
 	}))
+	r.documents().choosePart(partArchive)
 	r.press(kit.Char('c'))
 	r.record.printMinutes()
 	archived, err := r.desk.Reprint(t.Context(), r.archived()[0].ID)
@@ -165,6 +166,7 @@ func TestWhatChangedStandsSideBySide(t *testing.T) {
 	r.record.life.reopen("salah tulis", nil)
 	id := r.record.draft.Dossier().Entries[0].ID
 	r.record.draft.SetText(id, "Kalimat yang baru")
+	r.documents().choosePart(partArchive)
 	r.press(kit.Char('B'))
 	c := r.documents().comparison
 	if c == nil || len(c.changes) != 1 || c.changes[0].After != "Kalimat yang baru" || r.window.Canvas().Focused() != fyne.Focusable(c.back) {
@@ -185,6 +187,7 @@ func TestWordsBreakAtTheWidthAndKeepTheirMark(t *testing.T) {
 	r.record.life.reopen("salah tulis", nil)
 	long := strings.Repeat("kata yang panjang sekali ", 60)
 	r.record.draft.SetText(r.record.draft.Dossier().Entries[0].ID, long)
+	r.documents().choosePart(partArchive)
 	r.press(kit.Char('b'))
 	c := r.documents().comparison
 	if high := differenceHeight(c.changes[0], true, 800); high < 10*wordLine {
@@ -218,7 +221,13 @@ func TestF6LeadsToTheFilesAndBack(t *testing.T) {
 	view := &files{CanvasObject: kit.Muted("Berkas")}
 	r.deps.Enclosures = func(*press.Press, string, func() []data.MeetingDay) Enclosures { return view }
 	r.Open(r.first().ID, TabDocuments)
-	r.press(kit.Key(fyne.KeyF6))
+	f6 := kit.Key(fyne.KeyF6)
+	r.press(f6) // into the papers in sight
+	r.press(f6)
+	if r.documents().papers.Showing() != r.documents().archive.object {
+		t.Fatal("F6 does not lead to the archive")
+	}
+	r.press(f6)
 	r.window.Canvas().Unfocus()
 	r.press(kit.Char('x'))
 	if r.documents().papers.Showing() != view.Object() || view.shown != 1 || view.pressed != 1 {
@@ -229,8 +238,8 @@ func TestF6LeadsToTheFilesAndBack(t *testing.T) {
 	if view.hidden != 1 || view.shown != 2 {
 		t.Errorf("left and come back: hidden %d, shown %d", view.hidden, view.shown)
 	}
-	r.press(kit.Key(fyne.KeyF6))
-	if r.documents().papers.Showing() != r.documents().archive.object || view.hidden != 2 {
+	r.press(f6)
+	if r.documents().papers.Showing() != r.documents().printing.object || view.hidden != 2 {
 		t.Error("F6 does not lead back")
 	}
 }

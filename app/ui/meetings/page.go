@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"gugustugas/app/paper"
 	"gugustugas/app/secretariat"
 	"gugustugas/app/ui/board"
 	"gugustugas/app/ui/frame"
@@ -24,6 +25,9 @@ type Deps struct {
 	Render kit.PageRenderer
 	// projector is the window for the room; the page has one for all its meetings.
 	projector *board.Projector
+	// memos is what was typed on the nota dinas of each meeting since the program was
+	// started, by its id.
+	memos map[string]paper.MemoOptions
 	// Enclosures makes the view of a meeting's files for its tab Dokumen; days tells
 	// the days as they are now. Nil leaves the view out.
 	Enclosures func(press *press.Press, meetingID string, days func() []data.MeetingDay) Enclosures
@@ -75,6 +79,7 @@ type Page struct {
 // New returns the page; it reads nothing before it is shown.
 func New(deps Deps) *Page {
 	deps.projector = board.NewProjector(fyne.CurrentApp().NewWindow, deps.Window.RequestFocus)
+	deps.memos = map[string]paper.MemoOptions{}
 	p := &Page{deps: deps, press: press.New(deps.Services, deps.Printer)}
 	p.overview = newOverview(deps, p.Open, p.NewMeeting)
 	p.current = p.overview

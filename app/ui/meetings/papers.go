@@ -16,9 +16,43 @@ type paperKind struct {
 	make func(data.MinutesSnapshot) (paper.Document, error)
 	// final takes it out of the archive once the minutes are final.
 	final bool
+	// bind makes a paper, instead of make, that also prints files of the meeting:
+	// those of the kinds, or all for none.
+	bind  func(secretariat.MeetingPapers) (paper.Document, error)
+	kinds []data.EnclosureKind
 }
 
 func notula() paperKind { return paperKind{name: "Notula", make: paper.Notula, final: true} }
+
+// circulated is the minutes without what is intern.
+func circulated() paperKind {
+	return paperKind{name: "Notula untuk diedarkan", make: paper.CirculatedNotula}
+}
+
+// memo is the nota dinas that reports the meeting to the superior.
+func memo(o paper.MemoOptions) paperKind {
+	return paperKind{name: "Nota dinas laporan", make: func(s data.MinutesSnapshot) (paper.Document, error) {
+		return paper.ReportMemo(s, o)
+	}}
+}
+
+// documentation is the photos of the meeting, so many on a page; 0 as they fit.
+func documentation(perPage int) paperKind {
+	return paperKind{name: "Dokumentasi", kinds: []data.EnclosureKind{data.Photo}, bind: func(p secretariat.MeetingPapers) (paper.Document, error) {
+		photos := paper.PartsOf(p.Minutes, nil, p.Files).Photos
+		return paper.Documentation(p.Minutes, photos, paper.DocumentationOptions{PerPage: perPage})
+	}}
+}
+
+// bundle is the Berkas rapat.
+func bundle(perPage int) paperKind {
+	return paperKind{name: "Berkas rapat", bind: func(p secretariat.MeetingPapers) (paper.Document, error) {
+		parts := paper.PartsOf(p.Minutes, p.Archived, p.Files)
+		parts.Documentation.PerPage = perPage
+		bound, err := paper.Bundle(p.Minutes, parts)
+		return bound.Document, err
+	}}
+}
 
 // recap is the filled attendance list of all days.
 func recap() paperKind {
@@ -27,7 +61,8 @@ func recap() paperKind {
 	}}
 }
 
-// blankSheet is a sheet that goes round the room to be signed; day counts from 1.
+// blankSheet is a sheet that goes round the room to be signed; day counts from 1,
+// 0 makes one for each day.
 func blankSheet(day int, kind paper.SheetKind) paperKind {
 	return paperKind{name: "Lembar daftar hadir", make: func(s data.MinutesSnapshot) (paper.Document, error) {
 		return paper.AttendanceSheet(s, paper.SheetOptions{Day: day, Blank: true, Kind: kind})
@@ -42,6 +77,14 @@ func (r *record) paper(kind paperKind) press.Paper {
 			if err != nil || ok {
 				return archivedPaper(final), final.Document.Code, err
 			}
+		}
+		if kind.bind != nil {
+			papers, err := r.deps.Desk.Papers(ctx, r.id, kind.kinds...)
+			if err != nil {
+				return doc, "", err
+			}
+			doc, err = kind.bind(papers)
+			return doc, papers.Minutes.Code, err
 		}
 		snapshot, err := r.deps.Desk.Minutes(ctx, r.id)
 		if err != nil {
