@@ -27,6 +27,7 @@ func (p *Page) bind() {
 	letter('P', "Perpanjang tenggat", func() { p.aside.openForm(formExtend) })
 	letter('B', "Batalkan dengan alasan", func() { p.aside.openForm(formDrop) })
 	letter('D', "Lampirkan data dukung", p.aside.attach)
+	letter('E', "Ekspor ke Excel", p.export)
 	letter('R', "Buka notula rapat asalnya", func() {
 		if m, ok := p.matter(); ok {
 			p.deps.OpenMinutes(m.FollowUp.MeetingID)

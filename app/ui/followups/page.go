@@ -82,7 +82,7 @@ func New(deps Deps) *Page {
 	p.aside = newAside(p)
 	p.main = kit.NewButton(kit.ButtonPrimary, icons.Arrow, "", p.act)
 	p.tools = []fyne.CanvasObject{
-		kit.NewButton(kit.ButtonLink, "", "Ekspor", p.export),
+		kit.NewButton(kit.ButtonLink, "", "Ekspor Excel…", p.export),
 		kit.NewButton(kit.ButtonLink, icons.Printer, "Cetak daftar", p.print),
 		p.main,
 	}

@@ -117,16 +117,18 @@ func (p *Page) export() {
 	if len(p.rows) == 0 {
 		return
 	}
-	wanted := p.listFilter()
 	kind := frame.FileKind{Title: "Ekspor tindak lanjut", Extensions: []string{".xlsx"}}
-	frame.AskForPath(p.deps.Services, kind, "Tindak lanjut per "+p.view.today.Text()+".xlsx", func(path string) {
-		p.deps.Press.Export(press.Book{Name: "Ekspor tindak lanjut", Make: func(ctx context.Context) ([]byte, any, error) {
-			list, err := p.deps.Desk.FollowUpList(ctx, wanted)
-			if err != nil {
-				return nil, nil, err
-			}
-			content, err := sheet.WriteFollowUps(list)
-			return content, list, err
-		}}, path)
-	})
+	frame.AskForPath(p.deps.Services, kind, "Tindak lanjut per "+p.view.today.Text()+".xlsx", p.exportTo)
+}
+
+func (p *Page) exportTo(path string) {
+	wanted := p.listFilter()
+	p.deps.Press.Export(press.Book{Name: "Ekspor tindak lanjut", Make: func(ctx context.Context) ([]byte, any, error) {
+		list, err := p.deps.Desk.FollowUpList(ctx, wanted)
+		if err != nil {
+			return nil, nil, err
+		}
+		content, err := sheet.WriteFollowUps(list)
+		return content, list, err
+	}}, path)
 }

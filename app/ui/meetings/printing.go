@@ -185,11 +185,11 @@ func (p *printing) showDetail() {
 	if row.lacking != "" {
 		tools = kit.HStack(8, kit.NewIcon(icons.Info, kit.IconSize, kit.ColorMuted), kit.Body(row.lacking+"."))
 	}
-	column := kit.VStack(12, kit.VStack(8, kit.Section(row.name), tools))
+	column := kit.VStack(8, kit.VStack(6, kit.Section(row.name), tools))
 	if row.ask != nil && row.lacking == "" {
 		column.Add(row.ask())
 	}
-	p.detail.Show(kit.Inset(14, kit.PagePadding, 16, kit.PagePadding, column))
+	p.detail.Show(kit.Inset(10, kit.PagePadding, 8, kit.PagePadding, column))
 }
 
 func (p *printing) bindings() []kit.Binding {
