@@ -122,8 +122,18 @@ func handOn(w fyne.CanvasObject, c Chord) bool {
 	return ok && table.Handle(c)
 }
 
+// canvasOf is where a widget is shown. The driver knows only what it has drawn;
+// a widget that was given the keyboard a moment ago has it already.
 func canvasOf(w fyne.CanvasObject) fyne.Canvas {
-	return fyne.CurrentApp().Driver().CanvasForObject(w)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(w); c != nil {
+		return c
+	}
+	for c := range attached {
+		if focused, ok := c.Focused().(fyne.CanvasObject); ok && focused == w {
+			return c
+		}
+	}
+	return nil
 }
 
 func isShift(name fyne.KeyName) bool {
