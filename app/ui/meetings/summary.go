@@ -27,8 +27,10 @@ type summary struct {
 	state  *frame.Place
 	offers *fields.Offers
 	root   fyne.CanvasObject
-	// built is the state that the fields were made for.
-	built data.MeetingState
+	// meeting and days are the facts that the fields hold: other tabs stamp times
+	// and take steps.
+	meeting data.Meeting
+	days    []data.MeetingDay
 	// places are the fields that a gap leads to, by kind and record.
 	places map[place]fyne.Focusable
 	first  fyne.Focusable
@@ -55,7 +57,7 @@ func newSummary(r *record) *summary {
 func (s *summary) object() fyne.CanvasObject { return s.root }
 
 func (s *summary) show() {
-	if state := s.record.draft.Dossier().Meeting.State; s.first == nil && !state.Locked() || s.built != state {
+	if d := s.record.draft.Dossier(); d.Meeting != s.meeting || !slices.Equal(d.Days, s.days) {
 		s.rebuild()
 	}
 	s.refreshState()
@@ -114,6 +116,12 @@ func (s *summary) bindings() []kit.Binding { return nil }
 
 func (s *summary) print() { s.record.printMinutes() }
 
+// hold remembers the facts that the fields hold now.
+func (s *summary) hold() {
+	d := s.record.draft.Dossier()
+	s.meeting, s.days = d.Meeting, slices.Clone(d.Days)
+}
+
 // lead goes to the field where a gap is mended.
 func (s *summary) lead(gap data.Gap) {
 	if field, ok := s.places[place{gap.Kind, gap.RecordID}]; ok {
@@ -123,15 +131,19 @@ func (s *summary) lead(gap data.Gap) {
 
 // changed follows one field: head of the page and gaps.
 func (s *summary) changed() {
+	s.hold()
 	s.record.refreshHead()
 	s.refreshState()
 }
 
-// rebuild makes the fields anew: days have come or gone, or all is locked now.
+// rebuild makes the fields anew: days have come or gone, a time was stamped, or
+// all is locked now. The driver still knows the former fields for a while, so the
+// keyboard must not go back to one.
 func (s *summary) rebuild() {
+	delete(s.record.focused, TabSummary)
 	s.places, s.clocks, s.first = map[place]fyne.Focusable{}, map[string]*frame.Place{}, nil
 	d := s.record.draft.Dossier()
-	s.built = d.Meeting.State
+	s.hold()
 	b := &factSheet{summary: s, locked: s.record.draft.Locked()}
 	column := kit.VStack(18, b.general(d.Meeting), b.basis(d.Meeting))
 	for i, day := range d.Days {
@@ -168,4 +180,5 @@ func (s *summary) removeDay(dayID string) {
 	}
 	s.rebuild()
 	s.changed()
+	s.record.deps.Notify(kit.NoticeInfo, "Satu hari dihapus beserta tanda hadirnya. Keliru? Tekan Esc, lalu Ctrl+Z.")
 }

@@ -1,6 +1,7 @@
 package meetings
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -79,6 +80,27 @@ func TestAMeetingMayGoOnPastMidnight(t *testing.T) {
 	r.window.Canvas().Unfocus()
 	if r.disk().Days[0].EndsNextDay {
 		t.Error("an end on the same day is still past midnight")
+	}
+}
+
+func TestATimeStampedOnAnotherTabStandsInItsField(t *testing.T) {
+	r := openSample(t, TabSummary)
+	day := r.record.draft.Dossier().Days[0]
+	former := r.field(data.NoStart, day.ID)
+	r.record.choose(TabMinutes)
+	r.record.draft.SetDay(day.ID, func(d *data.MeetingDay) { d.Start = "08.47" })
+	r.record.choose(TabSummary)
+	if f := r.summary().places[place{data.NoStart, day.ID}].(*kit.Entry); f.Text != "08.47" {
+		t.Errorf("the field holds %q", f.Text)
+	}
+	if got := r.window.Canvas().Focused(); got == fyne.Focusable(former) || got != r.summary().first {
+		t.Error("the keyboard is on a field that is no more")
+	}
+	kept := r.summary().first
+	r.record.choose(TabMinutes)
+	r.record.choose(TabSummary)
+	if r.summary().first != kept {
+		t.Error("the fields are made anew for nothing")
 	}
 }
 
@@ -217,6 +239,9 @@ func TestADayIsAddedAfterTheLastAndTakenAwayAgain(t *testing.T) {
 		t.Errorf("chair %+v, want that of the day before", d.Days[2].Chair)
 	}
 	r.tap(r.summary().facts.Object(), "Hapus hari ke-3")
+	if n := len(r.told); n == 0 || !strings.Contains(r.told[n-1], "Ctrl+Z") {
+		t.Errorf("told %q, want the way to take it back", r.told)
+	}
 	if got := len(r.disk().Days); got != 2 {
 		t.Errorf("%d days left", got)
 	}
