@@ -73,7 +73,7 @@ func (r *readout) show() {
 	sections := []board.Section{sheet.Sections[board.Decisions], sheet.Sections[board.FollowUps]}
 	r.list.SetSections(true, sections...)
 	r.line.SetText(r.summary(sections))
-	kit.SetVisible(r.finalise, !draft.Locked() && r.page.Step() == "")
+	kit.SetVisible(r.finalise, !draft.Locked() && r.page.Step() == "" && !r.page.goesOn())
 }
 
 // summary says when the day was closed, and what is left out or missing.

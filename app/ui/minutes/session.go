@@ -39,6 +39,12 @@ func (p *Page) Step() string {
 	return ""
 }
 
+// goesOn says that a day of the meeting is still to come.
+func (p *Page) goesOn() bool {
+	draft := p.deps.Draft
+	return slices.ContainsFunc(draft.Dossier().Days, func(d data.MeetingDay) bool { return d.Date > draft.Today() })
+}
+
 // Stamp records the present time: the start of the day in progress, or its end,
 // after which decisions and follow-ups are shown to be read out. It asks nothing;
 // it can be undone.

@@ -135,6 +135,14 @@ func TestFinaliseComesAfterTheReadOut(t *testing.T) {
 		t.Error("it is offered while the meeting goes on")
 	}
 	r.press(escape, f9)
+	if r.readout.finalise.Visible() {
+		t.Error("it is offered while a day is still to come")
+	}
+	r.at("2024-07-26 11.00")
+	r.press(escape, f9, f9)
+	if !r.readout.finalise.Visible() {
+		t.Error("it is not offered after the last day")
+	}
 	r.readout.finalise.Tapped(nil)
 	if r.finalised != 1 || r.readout.content.Visible() {
 		t.Errorf("led %d times", r.finalised)
