@@ -49,6 +49,7 @@ func newArchive(d *documents) *archive {
 		{Keys: []string{"C"}, Does: "cetak ulang"},
 		{Keys: []string{"B"}, Does: "bandingkan"},
 		{Keys: []string{"↑", "↓"}, Does: "pindah"},
+		{Keys: []string{"L"}, Does: "langkah notula"},
 	})
 	a.strip.Hide()
 	a.object = kit.Border(top, a.strip, nil, nil, kit.NewFill(kit.ColorNone))

@@ -102,6 +102,7 @@ func (a *attendance) build() fyne.CanvasObject {
 		{Keys: []string{"Spasi"}, Does: "pilih"},
 		{Keys: []string{"/"}, Does: "saring"},
 		{Keys: []string{"+"}, Does: "tamu"},
+		{Keys: []string{"S"}, Does: "sisanya tidak hadir"},
 	})
 	a.reading = kit.KeyStrip([]kit.KeyHint{
 		{Keys: []string{"↑", "↓"}, Does: "pindah"}, {Keys: []string{"/"}, Does: "saring"}, {Keys: []string{"Ctrl+P"}, Does: "cetak rekap"},

@@ -81,7 +81,11 @@ func (a *attendance) bindings() []kit.Binding {
 	bind('O', "Daring atau di ruang rapat", a.switchOnline)
 	bind('L', "Laki-laki", func() { a.setSex(data.Male) })
 	bind('P', "Perempuan", func() { a.setSex(data.Female) })
+	bind('S', "Tandai sisanya tidak hadir", a.markRest)
 	return append(list,
+		kit.Binding{Chord: kit.Key(fyne.KeyLeft), Group: group, Label: "Hari sebelumnya", Do: func() { a.stepDay(-1) }},
+		kit.Binding{Chord: kit.Key(fyne.KeyRight), Group: group, Label: "Hari berikutnya", Do: func() { a.stepDay(1) }},
+		kit.Binding{Chord: fillKey, Group: group, Label: fillWord, Do: a.whenOpen(a.seats.fill)},
 		kit.Binding{Chord: kit.Key(fyne.KeyDelete), Group: group, Label: "Kosongkan tanda", Do: a.whenOpen(func() { a.act(data.Unmarked) })},
 		kit.Binding{Chord: kit.Char(' '), Do: a.whenOpen(a.pick)},
 		kit.Binding{Chord: kit.Key(fyne.KeySpace), Group: group, Label: "Pilih beberapa baris untuk satu tanda", Do: func() {}},
@@ -90,6 +94,13 @@ func (a *attendance) bindings() []kit.Binding {
 		kit.Binding{Chord: kit.Ctrl(fyne.KeyO), Group: group, Label: "Impor daftar hadir", Do: func() { a.importList(false) }},
 		kit.Binding{Chord: kit.Ctrl(fyne.KeyV), Group: group, Label: "Tempel daftar hadir", Do: func() { a.importList(true) }},
 		kit.Binding{Chord: kit.Char('+'), Group: group, Label: "Tambah tamu", Do: a.whenOpen(a.openAdding)})
+}
+
+// stepDay goes to the day before or after, and stays at the last one.
+func (a *attendance) stepDay(by int) {
+	if to := a.day + by; to >= 0 && to < len(a.record.draft.Dossier().Days) {
+		a.chooseDay(to)
+	}
 }
 
 // escape takes back one thing after the other: the question, the rows picked, the

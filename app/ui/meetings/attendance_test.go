@@ -216,6 +216,19 @@ func TestAnotherDayHasItsOwnMarks(t *testing.T) {
 	}
 }
 
+func TestArrowsChooseTheDayAndOneKeyMarksTheRest(t *testing.T) {
+	r := openSample(t, TabAttendance)
+	row := r.at(present)
+	r.press(kit.Key(fyne.KeyDelete), kit.Key(fyne.KeyRight), kit.Key(fyne.KeyRight))
+	if r.attendance().day != 1 {
+		t.Errorf("→ leads to day %d, want the last", r.attendance().day)
+	}
+	r.press(kit.Key(fyne.KeyLeft), kit.Char('s'))
+	if got := r.markOf(row.id).State; got != data.Absent || r.attendance().day != 0 {
+		t.Errorf("on day %d the rest is marked %q", r.attendance().day, got)
+	}
+}
+
 func TestSomebodyWhoSpokeStaysOnTheList(t *testing.T) {
 	r := openSample(t, TabAttendance)
 	var speaker string

@@ -159,6 +159,13 @@ func (d *documents) focus() {
 	}
 }
 
+// focusStep puts the keyboard on the next step.
+func (d *documents) focusStep() {
+	if d.steps.first != nil {
+		d.record.deps.Window.Canvas().Focus(d.steps.first)
+	}
+}
+
 // reload checks the minutes and reads the archive, after what was typed is on disk.
 func (d *documents) reload() {
 	var ready secretariat.Readiness
@@ -221,6 +228,8 @@ func (d *documents) bindings() []kit.Binding {
 		return append(list, d.printing.bindings()...)
 	}
 	return append(list,
+		kit.Binding{Chord: kit.Char('L'), Group: group, Label: "Ke langkah notula", Do: d.focusStep},
+		kit.Binding{Chord: kit.Char('l'), Do: d.focusStep},
 		kit.Binding{Chord: kit.Char('C'), Group: group, Label: "Cetak ulang naskah yang dipilih", Do: d.archive.reprint},
 		kit.Binding{Chord: kit.Char('B'), Group: group, Label: "Bandingkan dengan yang sesudahnya", Do: d.archive.compare},
 		kit.Binding{Chord: kit.Char('c'), Do: d.archive.reprint},

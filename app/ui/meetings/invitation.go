@@ -140,6 +140,7 @@ func (v *invitation) bindings() []kit.Binding {
 		kit.Binding{Chord: kit.Key(fyne.KeyDelete), Group: group, Label: "Belum menjawab", Do: open(func() { v.answer(data.Unanswered) })},
 		kit.Binding{Chord: kit.Char('/'), Group: group, Label: "Saring nama atau instansi", Do: func() { v.record.deps.Window.Canvas().Focus(v.search) }},
 		kit.Binding{Chord: kit.Char('+'), Group: group, Label: "Undang lagi", Do: open(v.openAdding)},
+		kit.Binding{Chord: fillKey, Group: group, Label: fillWord, Do: open(v.offer.fill)},
 		kit.Binding{Chord: kit.Key(fyne.KeyEscape), Do: v.escape})
 }
 

@@ -30,6 +30,9 @@ type seatOffer struct {
 
 const fillWord = "Isi dari keanggotaan"
 
+// fillKey fills the list on either tab that shows it.
+var fillKey = kit.Ctrl(fyne.KeyI)
+
 func newSeatOffer(r *record, tab Tab, purpose string, filled func()) *seatOffer {
 	o := &seatOffer{record: r, tab: tab, purpose: purpose, filled: filled, words: kit.Body("").Shrink(), place: frame.NewPlace(kit.Muted(""))}
 	button := kit.NewButton(kit.ButtonQuiet, icons.Tree, fillWord, o.fill).Small()
