@@ -1,7 +1,8 @@
 //go:build linux
 
 // Command pictures makes the pictures of the documentation from the program
-// itself: its window, light and dark, and the pages of the sample notula.
+// itself: pages of its window, the editor of the minutes in the dark too, and the
+// paper of the sample notula.
 //
 //	go run ./journey/pictures FOLDER
 package main
@@ -12,6 +13,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 
 	"gugustugas/journey"
 )
@@ -44,9 +46,9 @@ func run(folder string) (err error) {
 	if _, err := program.Run("contoh", "--berkas", file); err != nil {
 		return err
 	}
-	for theme, name := range map[string]string{"light": "jendela.png", "dark": "jendela-gelap.png"} {
-		if err := window(program, file, theme, filepath.Join(folder, name)); err != nil {
-			return err
+	for _, v := range views {
+		if err := v.take(program, file, folder); err != nil {
+			return fmt.Errorf("%s: %w", v.name, err)
 		}
 	}
 	pdf := filepath.Join(dir, "notula.pdf")
@@ -56,20 +58,43 @@ func run(folder string) (err error) {
 	return exec.Command("pdftoppm", "-png", "-r", "80", pdf, filepath.Join(folder, "notula")).Run()
 }
 
-// window takes a picture of the minutes editor with the preview beside it.
-func window(program *journey.Program, file, theme, picture string) (err error) {
+// view is a page of the window and the keys that lead there from the first page.
+type view struct {
+	name, theme string
+	keys        []string
+	preview     bool // a preview stands beside it
+}
+
+var views = []view{
+	{"jendela", "light", append(journey.ToMinutes(), "ctrl+Down"), true},
+	{"jendela-gelap", "dark", append(journey.ToMinutes(), "ctrl+Down"), true},
+	{"daftar-hadir", "light", append([]string{"ctrl+2", "Return", "alt+3"}, down(14)...), false},
+	{"tindak-lanjut", "light", append([]string{"ctrl+3"}, down(3)...), false},
+	{"keanggotaan", "light", []string{"ctrl+5", "Down"}, false},
+}
+
+func down(rows int) []string { return slices.Repeat([]string{"Down"}, rows) }
+
+// take makes the picture of a view in a folder.
+func (v view) take(program *journey.Program, file, folder string) (err error) {
 	screen, err := journey.OpenScreen(1366, 768)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, screen.Close()) }()
-	w, err := program.Start(screen, theme, "--berkas", file)
+	w, err := program.Start(screen, v.theme, "--berkas", file)
 	if err != nil {
 		return err
 	}
-	topic := append(journey.ToMinutes(), "ctrl+Down")
-	err = errors.Join(screen.Steps(topic...), screen.WaitPreview(), screen.WaitStill(), screen.Picture(picture))
-	if err != nil {
+	if err := screen.Steps(v.keys...); err != nil {
+		return err
+	}
+	if v.preview {
+		if err := screen.WaitPreview(); err != nil {
+			return err
+		}
+	}
+	if err := errors.Join(screen.WaitStill(), screen.Picture(filepath.Join(folder, v.name+".png"))); err != nil {
 		return err
 	}
 	return w.Close()
