@@ -96,15 +96,16 @@ func fieldHeight(f secretariat.TrailField) float32 {
 	return max(20, kit.ParagraphHeight(fieldText(f), valueWidth, kit.TextStyle{}))
 }
 
-// fieldText tells a field before and after; what was empty is left out.
+// fieldText tells a field before and after; what was empty is left out. A word
+// stands between them, since the font of arrows has no space.
 func fieldText(f secretariat.TrailField) string {
 	switch {
 	case f.Before == "":
 		return f.After
 	case f.After == "":
-		return f.Before + " → (kosong)"
+		return f.Before + " menjadi kosong"
 	}
-	return f.Before + " → " + f.After
+	return f.Before + " menjadi " + f.After
 }
 
 // trailRow shows one change: when and by whom, of what, and each field.
@@ -120,7 +121,7 @@ func newTrailRow() *trailRow {
 		clock: kit.Body("").Shrink(), by: kit.Caption("").Shrink(), record: kit.Strong("").Shrink(),
 		action: kit.Caption("").Right(), fields: kit.VStack(0),
 	}
-	head := kit.Border(nil, nil, nil, r.action, r.record)
+	head := kit.Border(nil, nil, nil, kit.Inset(0, 0, 0, columnGap, r.action), r.record)
 	when := kit.Fixed(timeWidth+columnGap, 0, atTop(kit.Inset(0, columnGap, 0, 0, kit.VStack(0, r.clock, r.by))))
 	r.body = kit.Inset(rowPadding, kit.PagePadding, rowPadding, kit.PagePadding,
 		kit.Border(nil, nil, when, nil, atTop(kit.VStack(0, head, r.fields))))

@@ -71,7 +71,7 @@ func remark(r sheet.PlanRow) []string {
 		lines = append(lines, indonesian.Capitalised(r.Reason))
 	}
 	for _, c := range r.Changes {
-		lines = append(lines, fmt.Sprintf("%s: %s → %s", c.Field, orDash(c.Old), orDash(c.New)))
+		lines = append(lines, fmt.Sprintf("%s: %s menjadi %s", c.Field, orDash(c.Old), orDash(c.New)))
 	}
 	return append(lines, r.Notes...)
 }
