@@ -88,7 +88,7 @@ func (s *summary) checkClocks(dayID string) {
 		case day.EndsNextDay:
 			s.clocks[dayID].Show(s.midnight(day.ID, kit.Caption("Selesai lewat tengah malam, pada hari berikutnya."), "Bukan", false))
 		default:
-			s.clocks[dayID].Show(s.midnight(day.ID, kit.FieldNotice(kit.NoticeWarning, "Waktu selesai mendahului waktu mulai."), "Memang lewat tengah malam", true))
+			s.clocks[dayID].Show(s.midnight(day.ID, kit.NewCaption(kit.Run{Text: "Waktu selesai mendahului waktu mulai.", Color: kit.ColorAttention}), "Memang lewat tengah malam", true))
 		}
 	}
 }
