@@ -11,7 +11,9 @@ import (
 	"gugustugas/data/indonesian"
 )
 
-var meetingWidths = []float32{80, 0, 190, 136, 38}
+// meetingWidths are the columns. The title is what tells meetings of a series
+// apart, so it has the room; the year stands over the rows.
+var meetingWidths = []float32{80, 0, 136, 136, 38}
 
 // meetingRow is a meeting as a line of the list.
 type meetingRow struct {
@@ -35,7 +37,7 @@ func newMeetingRow() *meetingRow {
 func (r *meetingRow) fill(m data.MeetingSummary, selected bool) {
 	r.code.SetText(m.Code)
 	r.title.SetRuns(kit.Run{Text: m.Title, Bold: selected})
-	r.dates.SetText(shortSpan(m.Dates()...))
+	r.dates.SetText(spanInYear(m.FirstDate.Year(), m.Dates()...))
 	r.number.SetText(indonesian.Number(int64(m.Notes + m.Decisions + m.FollowUps)))
 	kind, icon := stateChip(m.State)
 	r.chip.Set(kind, icon, frame.StateWord(m.State))

@@ -31,18 +31,12 @@ func (t *minutesTab) readOffer() {
 }
 
 // carryOffer is the button that leads to open matters of earlier meetings; none
-// where there are none and nothing was carried.
+// where there are none. What was carried has its way in over its agenda item.
 func (t *minutesTab) carryOffer() []fyne.CanvasObject {
-	if t.carry == nil {
+	if t.carry == nil || t.carry.Open() == 0 || t.record.draft.Locked() {
 		return nil
 	}
-	switch open := t.carry.Open(); {
-	case open > 0 && !t.record.draft.Locked():
-		return []fyne.CanvasObject{kit.NewButton(kit.ButtonQuiet, icons.Checklist, fmt.Sprintf("Bawa tindak lanjut (%d)", open), t.openCarry)}
-	case len(t.record.draft.Dossier().CarryOvers) > 0:
-		return []fyne.CanvasObject{kit.NewButton(kit.ButtonLink, icons.Checklist, "Tindak lanjut dibawa", t.openCarry)}
-	}
-	return nil
+	return []fyne.CanvasObject{kit.NewButton(kit.ButtonQuiet, icons.Checklist, fmt.Sprintf("Bawa tindak lanjut (%d)", t.carry.Open()), t.openCarry)}
 }
 
 // carryActions are the buttons while the view is open.

@@ -47,6 +47,7 @@ func (t *minutesTab) object() fyne.CanvasObject {
 			},
 			OnNotice:   func(sentence string) { t.record.deps.Notify(kit.NoticeInfo, sentence) },
 			OnSession:  t.record.refreshHead,
+			OnCarry:    t.openCarry,
 			OnFinalise: func() { t.record.choose(TabDocuments) },
 			Private:    func(text string) bool { return len(privacy.Find(text, privacy.Options{})) > 0 },
 			Projector:  t.record.deps.projector,
@@ -118,12 +119,12 @@ func (t *minutesTab) actions() []fyne.CanvasObject {
 	offer := t.carryOffer()
 	switch {
 	case t.editor != nil && t.editor.Step() == "" && t.editor.ReadingOut():
-		return append(offer, t.record.minutesActions(kit.ButtonLink)...)
+		return append(offer, t.record.keepActions(kit.ButtonLink)...)
 	case t.editor == nil || t.editor.Step() == "":
-		return append(offer, t.record.minutesActions(kit.ButtonPrimary)...)
+		return append(offer, t.record.keepActions(kit.ButtonPrimary)...)
 	}
 	step := kit.NewButton(kit.ButtonPrimary, icons.Clock, t.editor.Step(), t.editor.Stamp)
-	return append(append(offer, t.record.minutesActions(kit.ButtonLink)...), step)
+	return append(append(offer, t.record.keepActions(kit.ButtonLink)...), step)
 }
 
 func (t *minutesTab) bindings() []kit.Binding {

@@ -16,7 +16,7 @@ import (
 	"gugustugas/data/indonesian"
 )
 
-const asideWidth float32 = 400
+const asideWidth float32 = 368
 
 // overview is the list of all meetings, with the chosen one at the right.
 type overview struct {

@@ -277,3 +277,17 @@ func TestSavingAsksWhereInALocalFolderAndLeavesOnlyTheWholePDF(t *testing.T) {
 		t.Error("the keyboard is not back in the editor")
 	}
 }
+
+func TestTheListNamesTheDaysWithoutTheYearAboveThem(t *testing.T) {
+	for _, c := range []struct {
+		days []data.Date
+		want string
+	}{
+		{[]data.Date{"2026-12-17", "2026-12-18"}, "17–18 Desember"},
+		{[]data.Date{"2026-12-31", "2027-01-01"}, "31 Desember 2026–1 Januari 2027"},
+	} {
+		if got := spanInYear(2026, c.days...); got != c.want {
+			t.Errorf("%v: %q", c.days, got)
+		}
+	}
+}

@@ -204,8 +204,13 @@ func (r *record) printWord() string {
 
 // minutesActions are the buttons of the minutes, the print filled or not.
 func (r *record) minutesActions(print kit.ButtonKind) []fyne.CanvasObject {
+	return append([]fyne.CanvasObject{kit.NewButton(kit.ButtonLink, icons.PDF, "Buka PDF", r.openMinutes)}, r.keepActions(print)...)
+}
+
+// keepActions are those of the minutes where their preview stands beside them, so
+// that nothing needs to be opened and the title has its room.
+func (r *record) keepActions(print kit.ButtonKind) []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		kit.NewButton(kit.ButtonLink, icons.PDF, "Buka PDF", r.openMinutes),
 		kit.NewButton(kit.ButtonLink, icons.Folder, "Simpan PDF…", func() { r.save(notula()) }),
 		kit.NewButton(print, icons.Printer, r.printWord(), r.printMinutes),
 	}

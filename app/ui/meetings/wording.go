@@ -15,6 +15,11 @@ func span(dates ...data.Date) string { return indonesian.DayDateSpan(civil(dates
 // shortSpan names the days of a meeting without weekdays: "25–26 Juli 2024".
 func shortSpan(dates ...data.Date) string { return indonesian.DateSpan(civil(dates)) }
 
+// spanInYear is shortSpan without the year it stands under: "25–26 Juli".
+func spanInYear(year int, dates ...data.Date) string {
+	return strings.TrimSuffix(shortSpan(dates...), fmt.Sprintf(" %d", year))
+}
+
 // civil are the dates that can be read.
 func civil(dates []data.Date) (days []time.Time) {
 	for _, date := range dates {

@@ -14,27 +14,28 @@ import (
 )
 
 const (
-	headHeight   float32 = 61
-	noticeHeight float32 = 40
+	headHeight float32 = 61
+	noteHeight float32 = 32
 )
 
 // head names the agenda item whose entries stand below.
 type head struct {
 	widget.BaseWidget
-	page   *Page
-	title  *kit.Text
-	day    *kit.Text
-	offer  *fyne.Container // brings the preview back
-	edge   *kit.Fill
-	notice *fyne.Container
+	page  *Page
+	title *kit.Text
+	day   *kit.Text
+	offer *fyne.Container // brings the preview back
+	edge  *kit.Fill
+	// notes stand below, a row each: that the minutes are final, and what was
+	// carried to the item.
+	notes *fyne.Container
 }
 
 func newHead(p *Page) *head {
 	h := &head{page: p, title: kit.Section("").Shrink(), day: kit.Muted("").Shrink(), edge: kit.NewFill(kit.ColorSeparator)}
 	h.offer = kit.HStack(6, kit.NewButton(kit.ButtonLink, icons.Eye, "Pratinjau", func() { p.ShowPreview(true) }), kit.KeyCap("F5"))
 	h.offer.Hide()
-	h.notice = kit.HStack(8, kit.Middle(kit.NewIcon(icons.Lock, kit.IconSize, kit.ColorAccent)),
-		kit.Middle(kit.Body("Notula sudah final, jadi hanya dapat dibaca.")))
+	h.notes = kit.VStack(0)
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -53,12 +54,33 @@ func (h *head) show(itemID string) {
 		line = append([]kit.Run{{Text: fmt.Sprintf("Diskors sejak pukul %s. ", pause.From), Bold: true, Color: kit.ColorAttention}}, line...)
 	}
 	h.day.SetRuns(line...)
-	if h.page.deps.Draft.Locked() {
-		h.notice.Show()
-	} else {
-		h.notice.Hide()
-	}
+	h.notes.Objects = h.notesOn(dossier, itemID)
+	h.notes.Refresh()
 	h.Refresh()
+}
+
+// notesOn are the rows under the name of an item.
+func (h *head) notesOn(dossier data.Dossier, itemID string) (rows []fyne.CanvasObject) {
+	locked := h.page.deps.Draft.Locked()
+	row := func(icon icons.Name, text string, more ...fyne.CanvasObject) {
+		parts := []fyne.CanvasObject{kit.Middle(kit.NewIcon(icon, kit.IconSize, kit.ColorAccent)), kit.Middle(kit.Body(text))}
+		for _, o := range more {
+			parts = append(parts, kit.Middle(o))
+		}
+		rows = append(rows, kit.Fixed(0, noteHeight, kit.HStack(8, parts...)))
+	}
+	if locked {
+		row(icons.Lock, "Notula sudah final, jadi hanya dapat dibaca.")
+	}
+	if n := countEntries(dossier)[itemID][carriedOver]; n > 0 && h.page.deps.OnCarry != nil {
+		way := "Catat laporan"
+		if locked {
+			way = "Lihat daftarnya"
+		}
+		row(icons.Checklist, fmt.Sprintf("%d %s", n, carriedOver),
+			kit.NewButton(kit.ButtonLink, "", way, h.page.deps.OnCarry).Small(), kit.KeyCap("Ctrl+T"))
+	}
+	return rows
 }
 
 func dayLine(day data.MeetingDay, zone string) string {
@@ -96,17 +118,14 @@ func (r *headRenderer) Layout(size fyne.Size) {
 	h.title.Resize(fyne.NewSize(width, 24))
 	h.day.Move(fyne.NewPos(kindLeft, 32))
 	h.day.Resize(fyne.NewSize(size.Width-kindLeft-textRight, 20))
-	h.notice.Move(fyne.NewPos(kindLeft, headHeight-8))
-	h.notice.Resize(fyne.NewSize(size.Width-kindLeft-textRight, noticeHeight))
+	h.notes.Move(fyne.NewPos(kindLeft, headHeight-4))
+	h.notes.Resize(fyne.NewSize(size.Width-kindLeft-textRight, noteHeight*float32(len(h.notes.Objects))))
 	h.edge.Move(fyne.NewPos(0, size.Height-kit.LineWidth))
 	h.edge.Resize(fyne.NewSize(size.Width, kit.LineWidth))
 }
 
 func (r *headRenderer) MinSize() fyne.Size {
-	if r.head.notice.Visible() {
-		return fyne.NewSize(middleLeast, headHeight+noticeHeight-8)
-	}
-	return fyne.NewSize(middleLeast, headHeight)
+	return fyne.NewSize(middleLeast, headHeight+noteHeight*float32(len(r.head.notes.Objects)))
 }
 
 func (r *headRenderer) Refresh() {
@@ -119,7 +138,7 @@ func (r *headRenderer) Refresh() {
 
 func (r *headRenderer) Objects() []fyne.CanvasObject {
 	h := r.head
-	return []fyne.CanvasObject{h.title, h.day, h.offer, h.notice, h.edge}
+	return []fyne.CanvasObject{h.title, h.day, h.offer, h.notes, h.edge}
 }
 
 func (r *headRenderer) Destroy() {}

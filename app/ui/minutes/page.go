@@ -40,6 +40,9 @@ type Deps struct {
 	// OnSession hears that the meeting was started, suspended or ended, or is being
 	// read out, so that other actions are due; may be nil.
 	OnSession func()
+	// OnCarry opens the follow-ups that were carried to an agenda item; nil where
+	// there is no such view.
+	OnCarry func()
 	// OnFinalise leads to where the minutes are made final; may be nil.
 	OnFinalise func()
 	// Projector is the window for the room; nil where there is none.

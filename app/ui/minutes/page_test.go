@@ -199,6 +199,33 @@ func TestATitleIsChangedInPlace(t *testing.T) {
 	r.item("Agenda satu baru!")
 }
 
+func TestAnItemTellsWhatWasCarriedToIt(t *testing.T) {
+	r := newRoom(t)
+	opened := 0
+	r.deps.OnCarry = func() { opened++ }
+	item := r.item("Agenda satu")
+	dossier := data.Dossier{CarryOvers: []data.CarryOver{{AgendaItemID: item}, {AgendaItemID: item}}}
+	rows := r.head.notesOn(dossier, item)
+	if len(rows) != 1 {
+		t.Fatalf("%d rows", len(rows))
+	}
+	said := ""
+	for _, o := range test.LaidOutObjects(rows[0]) {
+		switch o := o.(type) {
+		case *kit.Text:
+			said += o.Text() + ";"
+		case *kit.Button:
+			test.Tap(o)
+		}
+	}
+	if said != "2 tindak lanjut dibawa;Catat laporan;Ctrl+T;" || opened != 1 {
+		t.Errorf("says %q, opened %d times", said, opened)
+	}
+	if rows := r.head.notesOn(dossier, r.item("Agenda dua")); len(rows) != 0 {
+		t.Errorf("%d rows over an item without carried matters", len(rows))
+	}
+}
+
 func TestFinalMinutesAreForReading(t *testing.T) {
 	r := newRoom(t)
 	r.write("Satu")
@@ -207,7 +234,7 @@ func TestFinalMinutesAreForReading(t *testing.T) {
 	if len(r.flow.rows) != 1 || r.flow.column.Active() != -1 {
 		t.Errorf("%d rows, row %d is typed in", len(r.flow.rows), r.flow.column.Active())
 	}
-	if !r.head.notice.Visible() || r.outline.add.Visible() {
+	if len(r.head.notes.Objects) != 1 || r.outline.add.Visible() {
 		t.Error("the page looks as if it could be written on")
 	}
 	test.Tap(r.flow.column.Object(0).(*entryRow))
