@@ -36,7 +36,7 @@ Pilihan:
   --alasan "…"         cetak, ekspor, finalkan: mengapa tetap, meski ada temuan data pribadi;
                        buka: mengapa notula dibuka kembali
   --tulis              tulis hasil impor; tanpa pilihan ini hanya pratinjau
-  --terlambat          hanya tindak lanjut yang lewat tenggat
+  --terlambat          hanya tindak lanjut yang terlambat
   --instansi X         hanya tindak lanjut instansi itu; nama atau singkatannya
   -h, --bantuan        bantuan ini
 

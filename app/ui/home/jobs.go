@@ -22,7 +22,7 @@ type job struct {
 // newJobs lists what needs doing in its groups; an empty group has no head.
 func newJobs(late []data.Matter, unfinished []data.MeetingSummary, endings []secretariat.Ending) (list []job) {
 	if len(late) > 0 {
-		list = append(list, job{head: "Tindak lanjut lewat tenggat", count: len(late)})
+		list = append(list, job{head: "Tindak lanjut terlambat", count: len(late)})
 	}
 	for _, m := range late {
 		list = append(list, job{late: &m})

@@ -190,7 +190,7 @@ func TestALateFollowUpIsOneEnterFromWhereItIsChasedUntilItIsReportedDone(t *test
 		t.Fatal(err)
 	}
 	r.Show()
-	if len(r.jobs) != 4 || r.jobs[0].head != "Tindak lanjut lewat tenggat" || r.count.Text() != "2 hal" {
+	if len(r.jobs) != 4 || r.jobs[0].head != "Tindak lanjut terlambat" || r.count.Text() != "2 hal" {
 		t.Fatalf("%q: %+v", r.count.Text(), r.jobs)
 	}
 	r.todo.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
@@ -201,7 +201,25 @@ func TestALateFollowUpIsOneEnterFromWhereItIsChasedUntilItIsReportedDone(t *test
 		t.Fatal(err)
 	}
 	r.Reload()
-	if r.jobs[0].head == "Tindak lanjut lewat tenggat" {
+	if r.jobs[0].head == "Tindak lanjut terlambat" {
 		t.Error("what was reported done is still chased")
+	}
+}
+
+func TestTheListBelowShowsWholeRows(t *testing.T) {
+	l := &stackedLists{rows: []func() int{nil, func() int { return 18 }, nil, func() int { return 8 }}}
+	objects := []fyne.CanvasObject{kit.Fixed(0, 45, kit.Muted("")), kit.Muted(""), kit.Fixed(0, 45, kit.Muted("")), kit.Muted("")}
+	l.Layout(objects, fyne.NewSize(800, 690))
+	below := objects[3].Size().Height
+	if rows := below / kit.RowHeight; rows < 2 || rows != float32(int(rows)) {
+		t.Errorf("%v rows below", rows)
+	}
+	if bottom := objects[3].Position().Y + below; bottom != 690 {
+		t.Errorf("the lists end at %v", bottom)
+	}
+	objects[1].Hide()
+	l.Layout(objects, fyne.NewSize(800, 200))
+	if got := objects[3].Size().Height; got != 110 {
+		t.Errorf("the only list is %v high", got)
 	}
 }

@@ -90,7 +90,8 @@ func (r *recentRow) fill(m data.MeetingSummary, moment string, selected bool) {
 func (r *recentRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.body) }
 
 // stackedLists sets objects one below the other, each as high as it needs; a
-// list is as high as its rows, but the first one leaves room for what follows.
+// list is as high as its rows. Where there is no room for all, the lists after the
+// first show whole rows, and the first one has what is left.
 type stackedLists struct{ rows []func() int }
 
 func (l *stackedLists) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 200) }
@@ -109,13 +110,30 @@ func (l *stackedLists) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			rest -= heights[i]
 		}
 	}
+	if lists > rest {
+		l.shorten(heights, max(0, rest), max(0, rest)/lists)
+	}
 	y := float32(0)
 	for i, o := range objects {
-		if l.rows[i] != nil && lists > rest {
-			heights[i] *= max(0, rest) / lists
-		}
 		o.Move(fyne.NewPos(0, y))
 		o.Resize(fyne.NewSize(size.Width, heights[i]))
 		y += heights[i]
 	}
+}
+
+// shorten parts the height that is left among the lists; share is what each can
+// have of its own height.
+func (l *stackedLists) shorten(heights []float32, rest, share float32) {
+	first := -1
+	for i := range heights {
+		switch {
+		case l.rows[i] == nil || heights[i] == 0:
+		case first < 0:
+			first = i
+		default:
+			heights[i] = kit.RowHeight * float32(int(heights[i]*share/kit.RowHeight))
+			rest -= heights[i]
+		}
+	}
+	heights[first] = rest
 }
