@@ -50,7 +50,9 @@ func CheckPaper(snapshot any) (findings []PrivacyFinding) {
 // excerptMargin is how much stands around a finding on the screen, in letters.
 const excerptMargin = 18
 
+// excerpt is a finding with some whole words around it, on one line.
 func excerpt(text string, start, end int) string {
+	from, to := start, end
 	for n := 0; n < excerptMargin && start > 0; n++ {
 		_, size := utf8.DecodeLastRuneInString(text[:start])
 		start -= size
@@ -58,6 +60,12 @@ func excerpt(text string, start, end int) string {
 	for n := 0; n < excerptMargin && end < len(text); n++ {
 		_, size := utf8.DecodeRuneInString(text[end:])
 		end += size
+	}
+	if cut := strings.IndexFunc(text[start:from], unicode.IsSpace); start > 0 && cut >= 0 {
+		start += cut
+	}
+	if cut := strings.LastIndexFunc(text[to:end], unicode.IsSpace); end < len(text) && cut >= 0 {
+		end = to + cut
 	}
 	part := strings.Join(strings.FieldsFunc(text[start:end], func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.IsControl(r)

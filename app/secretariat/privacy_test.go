@@ -84,11 +84,11 @@ func TestAPlaceIsToldOnceAndByItsCode(t *testing.T) {
 	}
 }
 
-func TestAnExcerptIsShortAndOnOneLine(t *testing.T) {
+func TestAnExcerptIsShortOfWholeWordsAndOnOneLine(t *testing.T) {
 	found := secretariat.CheckMinutes(data.MinutesSnapshot{
-		Decisions: []data.DecisionSnapshot{{Text: strings.Repeat("é", 40) + "\nnomor " + nik + " " + strings.Repeat("ü", 40)}},
+		Decisions: []data.DecisionSnapshot{{Text: strings.Repeat("ékor ", 10) + "\nnomor " + nik + " " + strings.Repeat("ümum ", 10)}},
 	})
-	if len(found) != 1 || !strings.HasPrefix(found[0].Excerpt, "…é") || !strings.HasSuffix(found[0].Excerpt, "ü…") ||
+	if len(found) != 1 || !strings.HasPrefix(found[0].Excerpt, "…ékor ") || !strings.HasSuffix(found[0].Excerpt, " ümum…") ||
 		strings.Contains(found[0].Excerpt, "\n") || len([]rune(found[0].Excerpt)) > 60 {
 		t.Errorf("%+v", found)
 	}

@@ -104,7 +104,7 @@ const (
 
 func (p *Press) ask(made outgoing, findings []secretariat.PrivacyFinding, yes func(reason string)) {
 	q := &question{reason: fields.New("Alasan tetap mencetak", kit.NewEntry())}
-	q.reason.SetPlaceHolder("mis. nomor itu nomor kantor; sudah dibaca ulang")
+	q.reason.SetPlaceHolder("Misalnya nomor itu nomor kantor; sudah dibaca ulang")
 	canvas := p.services.Window.Canvas()
 	var close func()
 	end := func() {
