@@ -149,7 +149,8 @@ func unseenList(agencies []data.UnseenAgency) fyne.CanvasObject {
 			break
 		}
 		kind := map[data.AttendanceState]kit.ChipKind{data.Excused: kit.ChipAttention, data.Absent: kit.ChipLate}[agency.State]
-		chip := kit.NewChip(kind, "", attendanceWord(agency.State))
+		icon := map[data.AttendanceState]icons.Name{data.Absent: icons.Close}[agency.State]
+		chip := kit.NewChip(kind, icon, attendanceWord(agency.State))
 		list.Add(kit.Columns(6, []float32{0, chip.MinSize().Width}, kit.Body(agency.Name).Shrink(), chip))
 	}
 	return list

@@ -8,6 +8,7 @@ import (
 
 	"gugustugas/app/secretariat"
 	"gugustugas/app/ui/kit"
+	"gugustugas/assets/icons"
 	"gugustugas/data/indonesian"
 )
 
@@ -56,6 +57,10 @@ var differenceChips = map[secretariat.ChangeKind]kit.ChipKind{
 	secretariat.Added: kit.ChipDone, secretariat.Removed: kit.ChipLate, secretariat.Changed: kit.ChipRunning,
 }
 
+var differenceIcons = map[secretariat.ChangeKind]icons.Name{
+	secretariat.Added: icons.Plus, secretariat.Removed: icons.Close, secretariat.Changed: icons.Pen,
+}
+
 func (r *differenceRow) fill(d secretariat.Difference, opens bool, width float32) {
 	r.holder.Objects = nil
 	y := differenceUp
@@ -65,7 +70,7 @@ func (r *differenceRow) fill(d secretariat.Difference, opens bool, width float32
 	}
 	what := kit.Strong(d.What)
 	r.put(what, kit.PagePadding, y, what.MinSize().Width, wordLine)
-	chip := kit.NewChip(differenceChips[d.Kind], "", indonesian.Capitalised(string(d.Kind)))
+	chip := kit.NewChip(differenceChips[d.Kind], differenceIcons[d.Kind], indonesian.Capitalised(string(d.Kind)))
 	r.put(chip, kit.PagePadding+what.MinSize().Width+10, y, chip.MinSize().Width, chip.MinSize().Height)
 	y += whatRoom
 	was, is := secretariat.CompareWords(d.Before, d.After)
