@@ -13,9 +13,13 @@ type entryCounts map[data.EntryKind]int
 // carriedOver counts, beside the entries, the follow-ups of earlier meetings.
 const carriedOver data.EntryKind = "tindak lanjut dibawa"
 
+// countEntries counts by agenda item; an entry without words is not one yet.
 func countEntries(d data.Dossier) map[string]entryCounts {
 	counts := map[string]entryCounts{}
 	for _, e := range d.Entries {
+		if strings.TrimSpace(e.Text) == "" {
+			continue
+		}
 		if counts[e.AgendaItemID] == nil {
 			counts[e.AgendaItemID] = entryCounts{}
 		}
