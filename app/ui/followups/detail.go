@@ -102,9 +102,11 @@ func (l *shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-var partWidths = []float32{10, 104, 0}
+// partWidths are the square of a state and what stands beside it.
+var partWidths = []float32{10, 0}
 
-// partsTable names the owners under Selesai, Berjalan, Belum mulai.
+// partsTable names the owners under Selesai, Berjalan, Belum mulai, in the whole
+// width, since there can be all of them in one.
 func partsTable(m data.Matter) fyne.CanvasObject {
 	table := kit.VStack(6)
 	for _, part := range parts {
@@ -114,9 +116,9 @@ func partsTable(m data.Matter) fyne.CanvasObject {
 		}
 		square := kit.Inset(5, 0, 0, 0, kit.Fixed(10, 10, kit.NewFill(part.role)))
 		word := kit.Body(fmt.Sprintf("%s %d", part.state.Word(), len(names))).Shrink()
-		room := asideInner - partWidths[0] - partWidths[1] - 2*fields.Gap
+		room := asideInner - partWidths[0] - fields.Gap
 		list := kit.NewParagraph(strings.Join(names, ", "), kit.TextStyle{Size: kit.TextCaption, Color: kit.ColorMuted}).Wrap(room)
-		table.Add(fields.Row(partWidths, square, word, kit.Inset(2, 0, 0, 0, list)))
+		table.Add(fields.Row(partWidths, square, kit.VStack(0, word, list)))
 	}
 	return table
 }
