@@ -138,3 +138,19 @@ func TestWhatIsSaidOfCasesStaysAmongMeetingsAboutCases(t *testing.T) {
 		t.Error("a follow-up of a meeting about cases stands in another")
 	}
 }
+
+// TestNoOtherMinutesTellOfACase: a draft that is open does not know yet what was
+// carried over elsewhere.
+func TestNoOtherMinutesTellOfACase(t *testing.T) {
+	r := newRoom(t)
+	matter := r.owed("Dampingi K-01")
+	first := r.MeetingDraft
+	r.later(nil)
+	r.must(r.desk.CarryTo(t.Context(), r.id, []string{matter}))
+	first.SetMeeting(func(m *data.Meeting) { m.Kind = data.CaseMeeting })
+	r.must(first.Flush(t.Context()))
+	r.open()
+	if carried := r.printed(); len(r.disk().CarryOvers) != 1 || len(carried) != 0 {
+		t.Errorf("printed %+v", carried)
+	}
+}

@@ -34,7 +34,7 @@ func fitFile(e Enclosing) (content []byte, ending string, err error) {
 	begins := func(magic string) bool { return bytes.HasPrefix(e.Content, []byte(magic)) }
 	switch {
 	case !slices.Contains(FileEndings(e.Kind), ending):
-		return nil, "", data.Fault("Berkas "+ending+" tidak dapat dilampirkan di sini; belum dilampirkan, pilih "+told(FileEndings(e.Kind))+".", data.ErrInvalid)
+		return nil, "", data.Fault(strings.TrimSpace("Berkas "+ending)+" tidak dapat dilampirkan di sini; belum dilampirkan, pilih "+told(FileEndings(e.Kind))+".", data.ErrInvalid)
 	case slices.Contains(pictureEndings, ending):
 		longSide := photo.Sheet
 		if e.Kind == data.Photo {

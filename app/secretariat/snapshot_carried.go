@@ -21,8 +21,8 @@ func snapshotCarried(d data.Dossier) map[string][]data.CarriedSnapshot {
 	rows := map[string][]data.CarriedSnapshot{}
 	for _, c := range d.CarryOvers {
 		whole, ok := d.Matters[c.FollowUpID]
-		if !ok {
-			continue
+		if !ok || whole.Kind == data.CaseMeeting && d.Meeting.Kind != data.CaseMeeting {
+			continue // what is said of cases stands in no other minutes, however it came there
 		}
 		m := whole.AsOf(d.Meeting.ID, last)
 		row := data.CarriedSnapshot{
