@@ -100,6 +100,9 @@ func TestTheSameDateTwiceIsToldAndADayIsTakenOut(t *testing.T) {
 	if got := f.noDate.Text(); got != "Ada tanggal yang tertulis dua kali." || r.record != nil {
 		t.Errorf("told %q", got)
 	}
+	if got := f.days[1].remove.Text(); got != "Hapus hari ke-2" {
+		t.Errorf("the button reads %q", got)
+	}
 	f.days[1].remove.Tapped(nil)
 	r.press(kit.Ctrl(fyne.KeyReturn))
 	if r.record == nil || len(r.disk().Days) != 1 {

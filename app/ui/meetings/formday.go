@@ -37,7 +37,7 @@ func newFormDay(f *form) *formDay {
 		start: kit.NewClockField(indonesian.ParseClock), end: kit.NewClockField(indonesian.ParseClock),
 		place: kit.NewEntry(), link: kit.NewEntry(), topics: fields.New("Agenda, satu setiap baris", kit.NewMultiEntry(4)),
 	}
-	d.remove = kit.NewButton(kit.ButtonLink, "", "Hapus hari ini", func() { f.removeDay(d) }).Small()
+	d.remove = kit.NewButton(kit.ButtonLink, "", "", func() { f.removeDay(d) }).Small()
 	d.date.Entry.SetPlaceHolder("Misalnya Jumat depan")
 	d.start.Entry.SetPlaceHolder("Nanti")
 	d.end.Entry.SetPlaceHolder("Nanti")
@@ -74,6 +74,7 @@ func (d *formDay) showPlaces() {
 // number heads the day where there are several.
 func (d *formDay) number(i, of int) {
 	d.head.SetText(fmt.Sprintf("Hari ke-%d", i))
+	d.remove.SetText("", fmt.Sprintf("Hapus hari ke-%d", i))
 	kit.SetVisible(d.headRow, of > 1)
 	d.object.Refresh()
 }
