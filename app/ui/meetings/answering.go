@@ -64,7 +64,7 @@ func (v *invitation) askDeputy(row inviteRow) {
 	hint := kit.Caption("Kosongkan bila wakilnya belum disebut.")
 	openBeside(v.popover, v.list, "Akan diwakili oleh", kit.Fixed(340, 0, kit.Inset(2, 10, 8, 10, kit.VStack(6, entry, hint))))
 	v.record.deps.Window.Canvas().Focus(entry)
-	entry.SetCaret(len([]rune(entry.Text)))
+	entry.Select(0, len([]rune(entry.Text))) // a name typed takes the place of the one offered
 }
 
 // answerTotals shows the answers as a bar and by number.

@@ -110,6 +110,13 @@ func TestDiwakiliAsksWhoCameAndCountsTheDeputyBySex(t *testing.T) {
 	if again := r.at(func(other rosterRow) bool { return other.id == row.id }); again.deputyName != "Nama Contoh 90" {
 		t.Error("the known deputy is not offered again")
 	}
+	r.at(func(other rosterRow) bool { return other.id == row.id })
+	r.press(kit.Char('w'))
+	r.write("Nama Contoh 91, Staf")
+	r.press(enter)
+	if again := r.at(func(other rosterRow) bool { return other.id == row.id }); again.deputyName != "Nama Contoh 91" {
+		t.Errorf("a name typed over the one offered gives %q", again.deputyName)
+	}
 	deputies := 0
 	for _, p := range r.disk().Participants {
 		if p.RepresentsID == row.id {

@@ -123,7 +123,7 @@ func (a *attendance) askDeputy(row rosterRow) {
 	hint := kit.Caption("Kosongkan bila wakilnya belum diketahui.")
 	a.openPopover("Diwakili oleh", kit.Fixed(340, 0, kit.Inset(2, 10, 8, 10, kit.VStack(6, entry, hint))))
 	a.record.deps.Window.Canvas().Focus(entry)
-	entry.SetCaret(len([]rune(entry.Text)))
+	entry.Select(0, len([]rune(entry.Text))) // a name typed takes the place of the one offered
 }
 
 // newQuestion is the one line of a question beside a row.
