@@ -187,6 +187,18 @@ func TestWhoIsHadirAlreadyIsNotMarkedAgain(t *testing.T) {
 	}
 }
 
+func TestASpeakerWhoWasExcusedIsToldToBeHadirNow(t *testing.T) {
+	r := newRoom(t)
+	d := r.draft.Dossier()
+	id := r.draft.Speakers("Nama Contoh 2")[0].ParticipantID
+	r.draft.Mark(id, d.Days[0].ID, data.Excused, "Cuti")
+	r.write("@Nama Contoh 2")
+	r.press(enter)
+	if n := len(r.noticed); n != 1 || !strings.Contains(r.noticed[n-1], "Nama Contoh 2 semula izin, kini ditandai hadir") {
+		t.Errorf("told %q", r.noticed)
+	}
+}
+
 func TestInternIsTurnedOnAndOffByKeyAndByCommand(t *testing.T) {
 	r := newRoom(t)
 	r.write("/k Sepakat")

@@ -1,6 +1,7 @@
 package minutes
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -60,8 +61,14 @@ func (p *Page) people(q question, found []secretariat.Speaker, take func(partici
 // nameSpeaker names the speaker of the entry and marks the speaker hadir on the
 // day of the agenda item.
 func (p *Page) nameSpeaker(participantID string) {
-	_, day := agendaItem(p.deps.Draft.Dossier(), p.flow.itemID)
-	p.deps.Draft.NameSpeaker(p.flow.now.id, participantID, day.ID)
+	draft := p.deps.Draft
+	_, day := agendaItem(draft.Dossier(), p.flow.itemID)
+	former := p.formerMark(participantID, day.ID)
+	draft.NameSpeaker(p.flow.now.id, participantID, day.ID)
+	if former != data.Unmarked && former != data.Present {
+		name, agency := draft.Display(participantID)
+		p.deps.OnNotice(cmp.Or(name, agency) + " semula " + string(former) + ", kini ditandai hadir karena berbicara. Keliru? Ubah di Daftar hadir.")
+	}
 	p.answer("")
 }
 
@@ -69,7 +76,9 @@ func (p *Page) nameSpeaker(participantID string) {
 func (p *Page) markPresent(participantID string) {
 	draft := p.deps.Draft
 	day := draft.DayInProgress(p.shownDay())
-	p.mark(participantID, day.ID)
+	if p.formerMark(participantID, day.ID) != data.Present {
+		draft.Mark(participantID, day.ID, data.Present, "")
+	}
 	name, agency := draft.Display(participantID)
 	if name == "" {
 		name = agency
@@ -78,14 +87,14 @@ func (p *Page) markPresent(participantID string) {
 	p.answer("")
 }
 
-// mark marks somebody hadir, unless that is so already.
-func (p *Page) mark(participantID, dayID string) {
+// formerMark is what is known of somebody on a day.
+func (p *Page) formerMark(participantID, dayID string) (state data.AttendanceState) {
 	for _, a := range p.deps.Draft.Dossier().Attendance {
-		if a.ParticipantID == participantID && a.DayID == dayID && a.State == data.Present {
-			return
+		if a.ParticipantID == participantID && a.DayID == dayID {
+			state = a.State
 		}
 	}
-	p.deps.Draft.Mark(participantID, dayID, data.Present, "")
+	return state
 }
 
 // answer puts text in the place of the question.
