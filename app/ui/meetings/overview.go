@@ -1,6 +1,7 @@
 package meetings
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strconv"
@@ -33,6 +34,7 @@ type overview struct {
 	begin  *kit.Button       // its first step
 	lines  []line
 	shown  bool
+	opened string // the meeting that was opened last, to be chosen when the list is seen again
 	zone   data.Zone
 }
 
@@ -135,7 +137,8 @@ func (o *overview) reload() {
 }
 
 func (o *overview) fill(all []data.MeetingSummary) {
-	chosen := o.chosen().ID
+	chosen := cmp.Or(o.opened, o.chosen().ID)
+	o.opened = ""
 	o.lines = byYear(all)
 	if len(all) == 0 {
 		o.head.SetText("Rapat", "Belum ada rapat dalam berkas ini")

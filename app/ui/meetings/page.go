@@ -152,6 +152,7 @@ func (p *Page) Open(meetingID string, tab Tab) {
 			}
 			return
 		}
+		p.overview.opened = meetingID
 		p.record = newRecord(p.deps, p.press, draft, p.ShowList)
 		p.record.importAttendance = p.importAttendance
 		p.record.tab = tab

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"gugustugas/app/secretariat"
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
 )
@@ -143,6 +144,12 @@ func TestNewMeetingIsMadeFromTheFormAndOpened(t *testing.T) {
 	d := r.disk()
 	if d.Meeting.Title != "Rapat Uji" || len(d.Days) != 2 || d.Days[0].Date != "2024-07-25" || len(d.Agenda) != 5 {
 		t.Errorf("made %+v, %d days, %d agenda items", d.Meeting, len(d.Days), len(d.Agenda))
+	}
+	_, err := r.desk.CreateMeeting(t.Context(), secretariat.NewMeeting{Title: "Rapat Lain", Dates: []data.Date{"2024-08-25"}})
+	r.check(err)
+	r.ShowList()
+	if got := r.overview.chosen().ID; got != d.Meeting.ID {
+		t.Errorf("back in the list %q is chosen, want the meeting that was left", got)
 	}
 }
 
