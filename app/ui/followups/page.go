@@ -257,8 +257,11 @@ func (p *Page) newList() *kit.List {
 	list.OnKey = func(c kit.Chord) bool {
 		switch c {
 		case kit.Key(fyne.KeySpace):
-			if p.offered(p.chosen) {
+			switch {
+			case p.offered(p.chosen):
 				p.flip(p.chosen)
+			case p.target == "":
+				p.deps.Notify(kit.NoticeInfo, "Belum ada rapat yang dapat menerimanya; tekan Ctrl+Enter untuk membuat rapat berikutnya.")
 			}
 		case kit.Char(' '):
 		default:

@@ -173,6 +173,10 @@ func TestWithoutANextMeetingTheButtonLeadsToANewOne(t *testing.T) {
 	r := newRoom(t).fill()
 	r.must(r.desk.RemoveMeeting(t.Context(), r.next))
 	r.Reload()
+	r.press(space)
+	if !strings.Contains(r.lastTold(), "membuat rapat berikutnya") {
+		t.Errorf("told %q", r.lastTold())
+	}
 	r.press(take)
 	if r.main.Text() != "Buat rapat berikutnya" || !slices.Equal(r.opened, []string{"baru"}) {
 		t.Errorf("%q leads to %q", r.main.Text(), r.opened)
