@@ -183,3 +183,10 @@ func TestEscLeavesWithoutWriting(t *testing.T) {
 		t.Errorf("left %v, written %d", d.left, d.written)
 	}
 }
+
+func TestAChangeIsToldInWords(t *testing.T) {
+	row := sheet.PlanRow{Changes: []sheet.FieldChange{{Field: "Nama", New: "Nama Contoh 1"}}}
+	if got := remark(row); !slices.Equal(got, []string{"Nama: - menjadi Nama Contoh 1"}) {
+		t.Errorf("told %q", got)
+	}
+}
