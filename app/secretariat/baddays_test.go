@@ -1,6 +1,7 @@
 package secretariat_test
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 	"testing"
@@ -168,6 +169,36 @@ func TestWhoLeavesTheRosterStaysInTheMinutes(t *testing.T) {
 	r.refused(err, data.ErrInvalid)
 	if after := minutes().Participants; len(after) != len(before) {
 		t.Errorf("participants %+v", after)
+	}
+}
+
+func TestFourHundredPeopleAreMarkedCountedAndTakenBackAtOnce(t *testing.T) {
+	const people = 400
+	r := newRoom(t)
+	day := r.Dossier().Days[0].ID
+	var rows []data.Record
+	for i := range people {
+		rows = append(rows, &data.Participant{
+			ID: fmt.Sprintf("p-%04d", i), MeetingID: r.id, Position: i + 1, Origin: data.Invited,
+			GuestName: fmt.Sprintf("Nama Contoh %d", i), AgencyName: fmt.Sprintf("Dinas Contoh %d", i%60),
+			Sex: []data.Sex{data.Male, data.Female}[i%2],
+		})
+	}
+	r.put(rows...)
+	r.open()
+	r.Mark("p-0000", day, data.Present, "")
+	if n := r.MarkRestAbsent(day); n != people-1 {
+		t.Errorf("%d marked absent", n)
+	}
+	r.flush()
+	list := secretariat.SnapshotParticipants(r.disk())
+	count := data.CountDay(list, 0)
+	if count.Invited[data.Absent] != people-1 || count.InRoom().Total() != 1 || len(count.Unseen) != 59 || list[people-1].Number != people {
+		t.Errorf("counted %+v, the last has number %d", count, list[people-1].Number)
+	}
+	r.takesBack("tandai sisanya tidak hadir")
+	if d := r.disk(); len(d.Attendance) != 1 || len(d.Participants) != people {
+		t.Errorf("undo leaves %d marks of %d people", len(d.Attendance), len(d.Participants))
 	}
 }
 
