@@ -67,6 +67,19 @@ func TestTheKeyboardGoesOnToTheNextStepHoweverSlowTheDiskIs(t *testing.T) {
 	}
 }
 
+func TestASecondPressIsNotASecondStep(t *testing.T) {
+	r := openSample(t, TabDocuments)
+	r.next()
+	runner, release := kit.NewHeldRunner()
+	r.record.deps.Runner = runner
+	r.record.life.finalise("", nil)
+	r.record.life.finalise("", nil)
+	release()
+	if got := r.disk().Meeting.State; got != data.Final || len(r.archived()) != 1 || len(r.told) != 0 {
+		t.Errorf("state %q, %d papers, told %q", got, len(r.archived()), r.told)
+	}
+}
+
 func TestIncompleteMinutesAreNotMadeFinal(t *testing.T) {
 	r := openSample(t, TabDocuments)
 	r.record.draft.SetMeeting(func(m *data.Meeting) { m.MinuteTaker = data.Officer{} })

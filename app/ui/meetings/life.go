@@ -24,7 +24,11 @@ var stateWords = map[data.MeetingState]string{
 }
 
 // life moves the minutes of a record from konsep to signed and back.
-type life struct{ record *record }
+type life struct {
+	record *record
+	// stepping is set while a step is under way: a second press is not a second step.
+	stepping bool
+}
 
 // lifeDeadline bounds one step, the drawing of the final paper included.
 const lifeDeadline = 60 * time.Second
@@ -90,6 +94,10 @@ func (l *life) sign(name string, content []byte) {
 // step writes what is pending, does one step away from the UI goroutine, and
 // shows what has become of the meeting.
 func (l *life) step(do func(context.Context) (data.Meeting, error), refused func(error)) {
+	if l.stepping {
+		return
+	}
+	l.stepping = true
 	var meeting data.Meeting
 	l.record.deps.Runner.Go(func() (err error) {
 		ctx, cancel := context.WithTimeout(context.Background(), lifeDeadline)
@@ -100,6 +108,7 @@ func (l *life) step(do func(context.Context) (data.Meeting, error), refused func
 		meeting, err = do(ctx)
 		return err
 	}, func(err error) {
+		l.stepping = false
 		if err != nil {
 			refused(err)
 			return

@@ -56,7 +56,7 @@ func newRecord(deps Deps, press *press.Press, draft *secretariat.MeetingDraft, b
 		state: kit.NewChip(kit.ChipNeutral, "", ""), security: kit.Caption(""),
 	}
 	r.tabs = kit.Tabs(tabNames, func(i int) { r.choose(Tab(i)) })
-	r.life = &life{r}
+	r.life = &life{record: r}
 	r.views = []tabView{newSummary(r), newInvitation(r), newAttendance(r), newMinutesTab(r), newDocuments(r)}
 	aside := kit.HStack(8, kit.Middle(r.state), kit.Fixed(4, 1, kit.NewFill(kit.ColorNone)),
 		kit.NewIcon(icons.Lock, kit.IconSizeSmall+2, kit.ColorMuted), kit.Middle(r.security))
