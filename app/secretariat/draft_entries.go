@@ -273,25 +273,26 @@ func (m *MeetingDraft) moveToNeighbour(entry data.Entry, steps int) (itemID stri
 
 // RemoveEntry removes an entry with the particulars of its follow-up. What
 // rested on it as a decision rests on nothing then. A follow-up that final minutes
-// of a later meeting tell of stays.
-func (m *MeetingDraft) RemoveEntry(entryID string) {
+// of a later meeting tell of stays, with data.ErrInvalid.
+func (m *MeetingDraft) RemoveEntry(entryID string) error {
 	i := find(m.dossier.Entries, entryID)
 	if i < 0 || m.Locked() {
-		return
+		return nil
 	}
 	if f, _, ok := m.followUp(entryID); ok && m.cited[f.ID] {
-		return
+		return data.Fault(f.Code()+" sudah tercantum dalam notula final rapat lain, jadi tidak dihapus; tulis kembali uraiannya, atau batalkan di Tindak Lanjut.", data.ErrInvalid)
 	}
 	entry := m.dossier.Entries[i]
 	e := edit{name: "hapus " + string(entry.Kind)}
 	m.dropFollowUp(entryID, &e)
 	m.dossier.Entries = slices.Delete(slices.Clone(m.dossier.Entries), i, i+1)
 	if !m.stored[entryID] {
-		return
+		return nil
 	}
 	e.delete = append(e.delete, copyOf(entry))
 	delete(m.stored, entryID)
 	m.now(e)
+	return nil
 }
 
 // Leave ends the visit to an entry: what is typed later is a change of its own.
@@ -301,7 +302,7 @@ func (m *MeetingDraft) Leave(entryID string) {
 		m.visited = ""
 	}
 	if entry, ok := m.Entry(entryID); ok && strings.TrimSpace(entry.Text) == "" {
-		m.RemoveEntry(entryID)
+		_ = m.RemoveEntry(entryID) // what may not go stays empty until it is written again
 	}
 }
 

@@ -32,7 +32,7 @@ type Draft interface {
 	SetSpeaker(entryID, participantID string)
 	FileUnder(entryID string, topicNumber int) bool
 	MoveEntry(entryID string, steps int) (itemID string)
-	RemoveEntry(entryID string)
+	RemoveEntry(entryID string) error
 	Leave(entryID string)
 	DecisionNumber(entryID string) int
 

@@ -136,7 +136,10 @@ func (f *flow) next(kind data.EntryKind) {
 func (f *flow) erase() {
 	i := f.at
 	if id := f.now.id; id != "" {
-		f.draft.RemoveEntry(id)
+		if err := f.draft.RemoveEntry(id); err != nil {
+			f.page.deps.OnError(err)
+			return
+		}
 		f.page.changed()
 	}
 	f.now = place{kind: f.plain()}
