@@ -61,6 +61,7 @@ type Page struct {
 	flow    *flow
 	outline *outline
 	head    *head
+	middle  *fyne.Container // the head over the entries
 	preview *preview
 	readout *readout
 	list    *suggestions
@@ -133,8 +134,8 @@ func (p *Page) build() {
 	})
 	p.layer = container.NewWithoutLayout(p.shield, p.list)
 	p.layer.Hide()
-	middle := container.New(stackLayout{grow: 1}, p.head, newPaperGround(p.flow))
-	columns := container.New(columnsLayout{}, p.outline.content, kit.Separator(), middle, kit.Separator(), p.preview.paper)
+	p.middle = container.New(stackLayout{grow: 1}, p.head, newPaperGround(p.flow))
+	columns := container.New(columnsLayout{}, p.outline.content, kit.Separator(), p.middle, kit.Separator(), p.preview.paper)
 	p.writing, p.reading = keyStrips()
 	strip := container.NewStack(p.writing, p.reading)
 	p.content = container.NewStack(container.New(stackLayout{grow: 0}, columns, strip), p.layer, p.readout.content)
@@ -256,6 +257,9 @@ func (p *Page) itemChanged() {
 	hidden.Hide()
 	p.outline.mark(p.flow.itemID)
 	p.head.show(p.flow.itemID)
+	if p.head.Size().Height != p.head.MinSize().Height { // Fyne makes room by itself, but never takes it back
+		p.middle.Layout.Layout(p.middle.Objects, p.middle.Size())
+	}
 	p.doubts.check()
 }
 

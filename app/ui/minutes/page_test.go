@@ -226,6 +226,16 @@ func TestAnItemTellsWhatWasCarriedToIt(t *testing.T) {
 	}
 }
 
+func TestTheHeadTakesNoMoreRoomThanItsItemNeeds(t *testing.T) {
+	r := newRoom(t)
+	plain := r.head.Size().Height
+	r.head.Resize(fyne.NewSize(r.head.Size().Width, plain+noteHeight))
+	r.ShowItem(r.item("Agenda dua"))
+	if got := r.head.Size().Height; got != plain {
+		t.Errorf("%v high after an item with a note, %v before", got, plain)
+	}
+}
+
 func TestFinalMinutesAreForReading(t *testing.T) {
 	r := newRoom(t)
 	r.write("Satu")
