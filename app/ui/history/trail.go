@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -103,9 +104,20 @@ func fieldText(f secretariat.TrailField) string {
 	case f.Before == "":
 		return f.After
 	case f.After == "":
-		return f.Before + " menjadi kosong"
+		return changed(f.Before, "kosong")
 	}
-	return f.Before + " menjadi " + f.After
+	return changed(f.Before, f.After)
+}
+
+// shortValue is how many letters a value may have to stand beside the other one.
+const shortValue = 30
+
+// changed tells two values apart, in two lines where they are long.
+func changed(before, after string) string {
+	if max(utf8.RuneCountInString(before), utf8.RuneCountInString(after)) > shortValue {
+		return "Semula: " + before + "\nMenjadi: " + after
+	}
+	return "semula " + before + ", menjadi " + after
 }
 
 // trailRow shows one change: when and by whom, of what, and each field.
@@ -141,7 +153,8 @@ func (r *trailRow) fill(e trailEntry) {
 			text.After, text.Before = text.Before, ""
 		}
 		value := kit.NewParagraph(fieldText(text), kit.TextStyle{}).Wrap(valueWidth)
-		r.fields.Add(kit.Fixed(0, fieldHeight(f), kit.Columns(columnGap, []float32{labelWidth, 0}, kit.Muted(f.Label).Shrink(), value)))
+		label := kit.Fixed(0, fieldHeight(f), atTop(kit.Muted(f.Label).Shrink()))
+		r.fields.Add(kit.Fixed(0, fieldHeight(f), kit.Columns(columnGap, []float32{labelWidth, 0}, label, value)))
 	}
 	r.fields.Refresh()
 }
