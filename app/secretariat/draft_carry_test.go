@@ -298,3 +298,30 @@ func TestWhatIsInternalStaysSoInLaterMinutes(t *testing.T) {
 		t.Errorf("printed %+v", carried)
 	}
 }
+
+func TestAFollowUpThatLaterFinalMinutesTellOfIsNotRemoved(t *testing.T) {
+	r := newRoom(t)
+	first := r.id
+	id := r.owed("Mengirim program kerja")
+	entry := r.matter(id).FollowUp.EntryID
+	r.later(nil)
+	r.CarryOver(r.matter(id))
+	r.flush()
+	final := r.id
+	r.must(r.store.Do(t.Context(), data.Action{Name: "uji"}, func(tx data.Tx) error {
+		var meeting data.Meeting
+		if err := tx.Get(final, &meeting); err != nil {
+			return err
+		}
+		meeting.State = data.Final
+		return tx.Put(&meeting)
+	}))
+	r.id = first
+	r.open()
+	if err := r.RemoveEntry(entry); !errors.Is(err, data.ErrInvalid) {
+		t.Errorf("removed: %v", err)
+	}
+	if _, ok := r.Entry(entry); !ok || len(r.disk().FollowUps) != 1 {
+		t.Error("the follow-up is gone")
+	}
+}
