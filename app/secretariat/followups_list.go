@@ -22,7 +22,8 @@ type ListFilter struct {
 	Scope string
 }
 
-// FollowUpList freezes the list of follow-ups as of today, grouped by agency.
+// FollowUpList freezes the list of follow-ups as of today, grouped by agency. It
+// is handed round, so what is internal is not in it.
 func (d *Desk) FollowUpList(ctx context.Context, filter ListFilter) (s data.FollowUpListSnapshot, err error) {
 	err = d.store.View(ctx, func(r data.Reader) error {
 		office, err := r.Office()
@@ -73,6 +74,9 @@ func snapshotList(matters []data.Matter, agencies []data.Agency, today data.Date
 		}
 	}
 	for _, m := range matters {
+		if m.Internal {
+			continue
+		}
 		listed, late := false, false
 		for agencyID, standing := range agencyParts(m, today, filter.AgencyID) {
 			if filter.lets(standing) {

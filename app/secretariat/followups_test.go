@@ -189,3 +189,15 @@ func TestTheListKeepsToWhatIsAskedFor(t *testing.T) {
 		t.Errorf("%+v (%v)", late, err)
 	}
 }
+
+func TestTheListLeavesOutWhatIsInternal(t *testing.T) {
+	r := newRoom(t)
+	r.owed("Mengirim program kerja")
+	secret := r.matter(r.owed("Menelaah usulan mutasi")).FollowUp.EntryID
+	r.SetInternal(secret, true)
+	r.flush()
+	list, err := r.desk.FollowUpList(t.Context(), secretariat.ListFilter{Finished: true})
+	if err != nil || list.Total != 1 {
+		t.Errorf("%d in the list (%v), want 1", list.Total, err)
+	}
+}
