@@ -129,7 +129,11 @@ func (r *trashRow) fill(i int, d secretariat.Deleted) {
 	}
 	r.from.SetText(note)
 	r.when.SetText(d.When)
-	r.by.SetText("oleh " + d.By)
+	by := ""
+	if d.By != "" { // the account of the computer may have no name
+		by = "oleh " + d.By
+	}
+	r.by.SetText(by)
 }
 
 // CreateRenderer is for Fyne.
