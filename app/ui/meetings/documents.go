@@ -119,6 +119,7 @@ func (d *documents) object() fyne.CanvasObject { return d.root }
 
 func (d *documents) show() {
 	d.shown = true
+	d.steps.follow()
 	d.reload()
 	if d.parts.Selected() == partFiles {
 		d.files.Show()
@@ -218,7 +219,11 @@ func (d *documents) actions() []fyne.CanvasObject { return nil }
 
 func (d *documents) bindings() []kit.Binding {
 	const group = "Dokumen"
-	list := []kit.Binding{{Chord: kit.Key(fyne.KeyF6), Group: group, Label: "Cetak, arsip notula, atau lampiran", Do: d.nextPart}}
+	list := []kit.Binding{
+		{Chord: kit.Key(fyne.KeyF6), Group: group, Label: "Cetak, arsip notula, atau lampiran", Do: d.nextPart},
+		{Chord: kit.Char('L'), Group: group, Label: "Ke langkah notula", Do: d.focusStep},
+		{Chord: kit.Char('l'), Do: d.focusStep},
+	}
 	switch {
 	case d.comparison != nil:
 		return append(list, d.comparison.bindings()...)
@@ -228,8 +233,6 @@ func (d *documents) bindings() []kit.Binding {
 		return append(list, d.printing.bindings()...)
 	}
 	return append(list,
-		kit.Binding{Chord: kit.Char('L'), Group: group, Label: "Ke langkah notula", Do: d.focusStep},
-		kit.Binding{Chord: kit.Char('l'), Do: d.focusStep},
 		kit.Binding{Chord: kit.Char('C'), Group: group, Label: "Cetak ulang naskah yang dipilih", Do: d.archive.reprint},
 		kit.Binding{Chord: kit.Char('B'), Group: group, Label: "Bandingkan dengan yang sesudahnya", Do: d.archive.compare},
 		kit.Binding{Chord: kit.Char('c'), Do: d.archive.reprint},

@@ -60,10 +60,25 @@ func TestTheKeyboardGoesOnToTheNextStepHoweverSlowTheDiskIs(t *testing.T) {
 	runner, release := kit.NewHeldRunner()
 	r.record.deps.Runner = runner
 	r.next()
-	release()
 	steps := r.documents().steps
+	if steps.next.Text() != "Finalkan" {
+		t.Errorf("%q is still offered while the disk is asked", steps.next.Text())
+	}
+	release()
 	if steps.next.Text() != "Finalkan" || r.window.Canvas().Focused() != fyne.Focusable(steps.next) {
 		t.Errorf("the keyboard is not on %q", steps.next.Text())
+	}
+}
+
+func TestLLeadsToTheStepsFromEveryPart(t *testing.T) {
+	r := openSample(t, TabDocuments)
+	r.record.life.finalise("", nil)
+	for _, part := range []int{partPrint, partArchive} {
+		r.documents().choosePart(part)
+		r.press(kit.Char('l'))
+		if got := r.window.Canvas().Focused(); got != r.documents().steps.first {
+			t.Errorf("from part %d L leads to %T", part, got)
+		}
 	}
 }
 

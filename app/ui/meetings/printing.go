@@ -62,6 +62,7 @@ func newPrinting(d *documents) *printing {
 		{Keys: []string{"S"}, Does: "simpan PDF"},
 		{Keys: []string{"↑", "↓"}, Does: "pindah"},
 		{Keys: []string{"I"}, Does: "isian"},
+		{Keys: []string{"L"}, Does: "langkah notula"},
 	})
 	draft := d.record.draft
 	p.fill(secretariat.SnapshotMinutes(draft.Office(), draft.Dossier()), draft.Dossier().Files)

@@ -29,6 +29,7 @@ type steps struct {
 	tab   *documents
 	place *frame.Place
 	ready secretariat.Readiness
+	state data.MeetingState // that the steps are for
 	// asking is the step that waits for a reason.
 	asking asked
 	reason *fields.Field
@@ -56,8 +57,17 @@ func (s *steps) fill(ready secretariat.Readiness) {
 	}
 }
 
+// follow shows the steps of a state that was reached just now; what the check
+// finds comes later. Before the first check there are none.
+func (s *steps) follow() {
+	if s.first != nil && s.asking == nothingAsked && s.state != s.tab.record.draft.Dossier().Meeting.State {
+		s.refresh()
+	}
+}
+
 func (s *steps) refresh() {
 	m := s.tab.record.draft.Dossier().Meeting
+	s.state = m.State
 	s.next, s.other, s.first, s.reason = nil, nil, nil, nil
 	kind, icon := stateChip(m.State)
 	chips := kit.HStack(8, kit.NewChip(kind, icon, string(m.State)))
