@@ -22,7 +22,7 @@ func TestMinutesBecomeFinalAndARevisionByKeysAlone(t *testing.T) {
 	play(t, screen.Steps("ctrl+2", "Return", "alt+5"))
 	play(t, screen.Keys("Return")) // Minta koreksi pimpinan
 	state("Menunggu koreksi")
-	play(t, screen.Steps("Return")) // Finalkan
+	play(t, screen.Steps("Return", "Tab", "Return")) // Finalkan, and yes
 	state(" Final ")
 	healthy(t, window)
 	play(t, window.Close())
@@ -30,7 +30,7 @@ func TestMinutesBecomeFinalAndARevisionByKeysAlone(t *testing.T) {
 	run(t, "rapat", "buka", "R-2024-001", "--alasan", "salah tulis", "--berkas", file)
 	window = start(t, screen, "--berkas", file)
 	play(t, screen.Steps("ctrl+2", "Return", "alt+5"))
-	play(t, screen.Keys("Tab", "Return")) // Finalkan tanpa koreksi
+	play(t, screen.Steps("Tab", "Return", "Tab", "Return")) // Finalkan tanpa koreksi, and yes
 	state(" Final ")
 	healthy(t, window)
 	play(t, window.Close())

@@ -135,7 +135,7 @@ func (d *desk) finalise(code string) {
 	d.keys("Return")
 	d.awaitRun("Menunggu koreksi", "rapat", "ekspor", code)
 	d.look()
-	d.keys("Return")
+	d.keys("Return", "Tab", "Return")
 	d.awaitRun(`"status": "Final"`, "rapat", "daftar", "--json")
 	d.look()
 }
@@ -147,7 +147,7 @@ func (d *desk) correct(code string) {
 	d.write("salah tulis", "Return")
 	d.awaitRun(`"status": "Konsep"`, "rapat", "ekspor", code)
 	d.look()
-	d.keys("l", "Tab", "Return")
+	d.keys("l", "Tab", "Return", "Tab", "Return")
 	d.awaitRun(`"status": "Final"`, "rapat", "ekspor", code)
 	d.look()
 }

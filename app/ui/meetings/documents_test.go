@@ -42,6 +42,11 @@ func TestTheStepsLeadFromKonsepToSigned(t *testing.T) {
 		t.Fatalf("state %q, next %q", got, steps.next.Text())
 	}
 	r.next()
+	r.press(enter)
+	if got := r.disk().Meeting.State; got != data.InReview || r.window.Canvas().Focused() != fyne.Focusable(steps.next) {
+		t.Fatalf("Enter on the question made the minutes %q", got)
+	}
+	r.press(enter, kit.Key(fyne.KeyTab), enter)
 	papers := r.archived()
 	if got := r.disk().Meeting.State; got != data.Final || len(papers) != 1 || len(r.documents().archive.papers) != 1 {
 		t.Fatalf("state %q, archive %+v; told %q", got, papers, r.told)
@@ -106,6 +111,10 @@ func TestIncompleteMinutesAreNotMadeFinal(t *testing.T) {
 		t.Errorf("told %q", r.told)
 	}
 	r.documents().reload()
+	r.documents().steps.finalise()
+	if len(r.told) != 2 || r.told[1] != r.told[0] || r.window.Canvas().Overlays().Top() != nil {
+		t.Errorf("asked about incomplete minutes; told %q", r.told)
+	}
 	if gaps := r.documents().steps.ready.Gaps; len(gaps) != 1 || gaps[0].Kind != data.NoMinuteTaker {
 		t.Errorf("gaps %+v", gaps)
 	}

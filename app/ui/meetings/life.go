@@ -56,11 +56,16 @@ func (l *life) finalise(reason string, found func([]secretariat.PrivacyFinding))
 		case errors.As(err, &data):
 			found(data.Findings)
 		case errors.As(err, &incomplete):
-			l.record.deps.Notify(kit.NoticeWarning, fmt.Sprintf("Notula belum difinalkan: %d hal di bawah Sebelum difinalkan perlu dilengkapi dahulu.", len(incomplete.Gaps)))
+			l.incomplete(len(incomplete.Gaps))
 		default:
 			l.record.deps.Fail(err)
 		}
 	})
+}
+
+// incomplete says that the minutes are not final because of gaps.
+func (l *life) incomplete(gaps int) {
+	l.record.deps.Notify(kit.NoticeWarning, fmt.Sprintf("Notula belum difinalkan: %d hal di bawah Sebelum difinalkan perlu dilengkapi dahulu.", gaps))
 }
 
 func drawFinal(s data.MinutesSnapshot) (pdf []byte, pages int, err error) {

@@ -93,13 +93,12 @@ func (s *steps) refresh() {
 // buttons offer the next step, filled, and the other ways from here.
 func (s *steps) buttons(state data.MeetingState) fyne.CanvasObject {
 	life := s.tab.record.life
-	finalise := func() { life.finalise("", s.found) }
 	switch state {
 	case data.Draft:
 		s.next = kit.NewButton(kit.ButtonPrimary, icons.Mail, "Minta koreksi pimpinan", func() { life.move(data.InReview) })
-		s.other = kit.NewButton(kit.ButtonLink, icons.Check, "Finalkan tanpa koreksi", finalise)
+		s.other = kit.NewButton(kit.ButtonLink, icons.Check, "Finalkan tanpa koreksi", s.finalise)
 	case data.InReview:
-		s.next = kit.NewButton(kit.ButtonPrimary, icons.Check, "Finalkan", finalise)
+		s.next = kit.NewButton(kit.ButtonPrimary, icons.Check, "Finalkan", s.finalise)
 		s.other = kit.NewButton(kit.ButtonLink, icons.Undo, "Kembalikan menjadi konsep", func() { life.move(data.Draft) })
 	case data.Final:
 		s.next = kit.NewButton(kit.ButtonPrimary, "", "Lampirkan notula bertanda tangan…", s.sign)
@@ -135,6 +134,24 @@ func (s *steps) checks(column *fyne.Container) {
 		list.Add(wayTo(icons.Shield, f.Place+": "+string(f.Kind), panelWidth, func() { s.tab.record.jump(f.RecordID) }))
 	}
 	column.Add(list)
+}
+
+// finalise asks before the minutes are locked. Where something is missing, or looks
+// like personal data, that is said instead: nothing is locked then.
+func (s *steps) finalise() {
+	life := s.tab.record.life
+	switch {
+	case len(s.ready.Gaps) > 0:
+		life.incomplete(len(s.ready.Gaps))
+	case len(s.ready.Findings) > 0:
+		s.found(s.ready.Findings)
+	default:
+		kit.Ask(s.tab.record.deps.Window.Canvas(), kit.Question{
+			Title:    "Finalkan notula?",
+			Sentence: "Semua isian terkunci dan PDF-nya masuk arsip. Sesudahnya notula hanya dapat dibuka kembali dengan alasan, yang ikut tercetak pada perbaikannya.",
+			Yes:      "Finalkan", Risky: true,
+		}, func() { life.finalise("", s.found) }, nil)
+	}
 }
 
 // found asks why the minutes become final in spite of findings.
