@@ -31,13 +31,14 @@ func (p *Place) Object() fyne.CanvasObject { return p.holder }
 // Showing returns what the place holds.
 func (p *Place) Showing() fyne.CanvasObject { return p.holder.Objects[0] }
 
-// Show replaces what the place holds.
+// Show replaces what the place holds by what may have the focus at once.
 func (p *Place) Show(o fyne.CanvasObject) {
 	if p.holder.Objects[0] == o {
 		return
 	}
 	p.holder.Objects = []fyne.CanvasObject{o}
 	p.holder.Refresh()
+	kit.Wake(o)
 }
 
 // StateWord is a state of minutes, short enough for a column.

@@ -3,6 +3,9 @@ package meetings
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
 	"gugustugas/app/secretariat"
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
@@ -74,5 +77,44 @@ func TestUndoLeavesTheMinutesWhereTheyWereWritten(t *testing.T) {
 	}
 	if got := r.disk().Days[0].Start; got != "" {
 		t.Errorf("start %q", got)
+	}
+}
+
+// The reported way: minutes that were opened while final become a konsep again, and
+// the tab was out of sight long enough for Fyne to drop its renderers.
+func TestWhatIsTypedAfterReopeningReachesTheEditorHoweverLongItTook(t *testing.T) {
+	r := openSample(t, TabDocuments)
+	r.record.life.finalise("", nil)
+	r.record.choose(TabMinutes)
+	r.record.choose(TabDocuments)
+	r.record.life.reopen("salah tulis", nil)
+	content := r.record.minutes().editor.Content()
+	for range 2 { // then once more as a konsep
+		r.dropRenderers(content)
+		r.record.choose(TabMinutes)
+		if _, ok := r.window.Canvas().Focused().(*kit.Entry); !ok {
+			t.Fatalf("the keyboard is on %T", r.window.Canvas().Focused())
+		}
+		r.record.choose(TabSummary)
+	}
+}
+
+// dropRenderers does what Fyne does to all that was out of sight for a minute.
+func (r *room) dropRenderers(o fyne.CanvasObject) {
+	r.Helper()
+	r.TB.(*testing.T).Run("out of sight", func(t *testing.T) { drop(t, o) })
+}
+
+func drop(t *testing.T, o fyne.CanvasObject) {
+	t.Helper()
+	var children []fyne.CanvasObject
+	switch o := o.(type) {
+	case *fyne.Container:
+		children = o.Objects
+	case fyne.Widget:
+		children = test.TempWidgetRenderer(t, o).Objects()
+	}
+	for _, child := range children {
+		drop(t, child)
 	}
 }

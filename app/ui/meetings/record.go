@@ -127,7 +127,7 @@ func (r *record) refocus() bool {
 		return false
 	}
 	canvas.Focus(former)
-	return true
+	return canvas.Focused() == former
 }
 
 // refreshHead shows title, days, place and state as they are now.
