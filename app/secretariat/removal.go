@@ -18,14 +18,8 @@ func (d *Desk) RemoveMeeting(ctx context.Context, id string) error {
 		if err := tx.Get(id, &meeting); err != nil {
 			return err
 		}
-		if err := refuseArchived(tx, meeting); err != nil {
-			return err
-		}
-		all, err := tx.Belongings(id)
+		all, err := removable(tx, meeting)
 		if err != nil {
-			return err
-		}
-		if err := refuseTakenUp(tx, meeting, all); err != nil {
 			return err
 		}
 		for _, rec := range all {
@@ -35,6 +29,31 @@ func (d *Desk) RemoveMeeting(ctx context.Context, id string) error {
 		}
 		return nil
 	})
+}
+
+// MayRemoveMeeting tells why RemoveMeeting would refuse, before anybody is asked; nil
+// where it would not.
+func (d *Desk) MayRemoveMeeting(ctx context.Context, id string) error {
+	return d.store.View(ctx, func(r data.Reader) error {
+		var meeting data.Meeting
+		if err := r.Get(id, &meeting); err != nil {
+			return err
+		}
+		_, err := removable(r, meeting)
+		return err
+	})
+}
+
+// removable lists what goes with a meeting, or says why it stays.
+func removable(r data.Reader, meeting data.Meeting) ([]data.Record, error) {
+	if err := refuseArchived(r, meeting); err != nil {
+		return nil, err
+	}
+	all, err := r.Belongings(meeting.ID)
+	if err != nil {
+		return nil, err
+	}
+	return all, refuseTakenUp(r, meeting, all)
 }
 
 func refuseArchived(r data.Reader, meeting data.Meeting) error {

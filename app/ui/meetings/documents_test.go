@@ -317,3 +317,14 @@ func TestAFindingOfTheMinutesLeadsToItsEntry(t *testing.T) {
 		t.Error("what belongs to no record is not a fact of the meeting")
 	}
 }
+
+func TestAMeetingThatOnceWasFinalIsRefusedBeforeAnybodyIsAsked(t *testing.T) {
+	r := openSample(t, TabDocuments)
+	r.record.life.finalise("", nil)
+	r.record.life.reopen("salah tulis", nil)
+	r.ShowList()
+	r.press(kit.Key(fyne.KeyDelete), kit.Key(fyne.KeyDelete))
+	if r.window.Canvas().Overlays().Top() != nil || len(r.told) != 2 || !strings.Contains(r.told[0], "pernah difinalkan") {
+		t.Errorf("told %q", r.told)
+	}
+}

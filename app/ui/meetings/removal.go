@@ -29,31 +29,48 @@ func (o *overview) bindings() []kit.Binding {
 	}
 }
 
-// remove asks, then removes the chosen meeting with all that hangs on it.
+// remove says why the chosen meeting stays, or asks and then removes it with all
+// that hangs on it.
 func (o *overview) remove() {
 	m := o.chosen()
 	if m.ID == "" {
 		return
 	}
+	o.afterWriting(func(ctx context.Context) error { return o.deps.Desk.MayRemoveMeeting(ctx, m.ID) }, func() {
+		if o.shown && o.chosen().ID == m.ID && o.deps.Window.Canvas().Overlays().Top() == nil {
+			o.askRemoval(m)
+		}
+	})
+}
+
+func (o *overview) askRemoval(m data.MeetingSummary) {
 	kit.Ask(o.deps.Window.Canvas(), kit.Question{
 		Title:    "Hapus rapat " + m.Code + "?",
 		Sentence: m.Title + ": daftar hadir, notula, dan lampirannya ikut terhapus. Ctrl+Z atau Sampah mengembalikan semuanya.",
 		Yes:      "Hapus", No: "Batal", Risky: true,
 	}, func() {
-		o.deps.Runner.Go(func() error {
-			ctx, cancel := context.WithTimeout(context.Background(), openDeadline)
-			defer cancel()
-			if err := o.deps.Saver.Flush(ctx); err != nil {
-				return err
-			}
-			return o.deps.Desk.RemoveMeeting(ctx, m.ID)
-		}, func(err error) {
-			if err != nil {
-				o.deps.Fail(err)
-				return
-			}
+		o.afterWriting(func(ctx context.Context) error { return o.deps.Desk.RemoveMeeting(ctx, m.ID) }, func() {
 			o.deps.Notify(kit.NoticeInfo, "Dihapus: rapat "+m.Code+". Ctrl+Z mengembalikannya.")
 			o.deps.Reread()
 		})
 	}, nil)
+}
+
+// afterWriting does one thing on disk after what was typed is there, and goes on if
+// it went well.
+func (o *overview) afterWriting(do func(context.Context) error, then func()) {
+	o.deps.Runner.Go(func() error {
+		ctx, cancel := context.WithTimeout(context.Background(), openDeadline)
+		defer cancel()
+		if err := o.deps.Saver.Flush(ctx); err != nil {
+			return err
+		}
+		return do(ctx)
+	}, func(err error) {
+		if err != nil {
+			o.deps.Fail(err)
+			return
+		}
+		then()
+	})
 }
