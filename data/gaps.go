@@ -25,6 +25,7 @@ const (
 	Placeholder    GapKind = "isian kosong"
 	StillSuspended GapKind = "skors"
 	NoteOnCase     GapKind = "catatan pembahasan kasus"
+	DayToCome      GapKind = "belum berlangsung"
 )
 
 // Gap is one thing that final minutes still lack. Text is the sentence on the
@@ -55,6 +56,21 @@ func (d Dossier) Gaps() []Gap {
 	gaps = append(gaps, d.caseGaps()...)
 	gaps = append(gaps, d.placeholderGaps()...)
 	return append(gaps, d.followUpGaps()...)
+}
+
+// GapsOn is Gaps and, before them, the days that are still to come on a date.
+func (d Dossier) GapsOn(today Date) (gaps []Gap) {
+	for i, day := range d.Days {
+		if day.Date <= today {
+			continue
+		}
+		text := fmt.Sprintf("Hari ke-%d, %s, belum berlangsung", i+1, day.Date.Text())
+		if len(d.Days) == 1 {
+			text = fmt.Sprintf("Rapat pada %s belum berlangsung", day.Date.Text())
+		}
+		gaps = append(gaps, Gap{DayToCome, text, day.ID})
+	}
+	return append(gaps, d.Gaps()...)
 }
 
 // caseGaps are the notes of a meeting about cases, which holds only decisions and

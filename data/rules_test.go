@@ -175,6 +175,22 @@ func TestFinalNeedsWhatAPaperNeeds(t *testing.T) {
 	}
 }
 
+func TestMinutesAreNotFinalBeforeEveryDayHasCome(t *testing.T) {
+	d := ready()
+	d.Days[0].Date = "2026-11-24"
+	if gaps := d.GapsOn("2026-11-24"); len(gaps) != 0 {
+		t.Errorf("on the day itself: %+v", gaps)
+	}
+	if gaps := d.GapsOn("2026-11-23"); len(gaps) != 1 || gaps[0] != (Gap{DayToCome, "Rapat pada 24 November 2026 belum berlangsung", "d"}) {
+		t.Errorf("on the eve: %+v", gaps)
+	}
+	d.Days = append(d.Days, d.Days[0])
+	d.Days[1].ID, d.Days[1].Date = "d2", "2026-11-25"
+	if gaps := d.GapsOn("2026-11-24"); len(gaps) == 0 || gaps[0] != (Gap{DayToCome, "Hari ke-2, 25 November 2026, belum berlangsung", "d2"}) {
+		t.Errorf("on the first of two days: %+v", gaps)
+	}
+}
+
 func TestChairOfTheDayNeedsNoMark(t *testing.T) {
 	d := ready()
 	d.Participants = append(d.Participants, Participant{ID: "q", Origin: Invited, PersonID: d.Days[0].Chair.PersonID})

@@ -98,7 +98,12 @@ func (m *MeetingDraft) Phrases() []data.Phrase { return m.phrases }
 func (m *MeetingDraft) Locked() bool { return m.dossier.Meeting.State.Locked() }
 
 // Gaps lists what is missing before the minutes can be final.
-func (m *MeetingDraft) Gaps() []data.Gap { return m.dossier.Gaps() }
+func (m *MeetingDraft) Gaps() []data.Gap { return m.dossier.GapsOn(m.today()) }
+
+// today is the civil date in the office's zone.
+func (m *MeetingDraft) today() data.Date {
+	return data.DateOf(m.clock().In(m.office.Zone.Location()))
+}
 
 // Copy is the present state for another goroutine.
 func (m *MeetingDraft) Copy() data.Dossier {

@@ -52,6 +52,15 @@ func (m *MeetingDraft) MarkRestAbsent(dayID string) (marked int) {
 	return marked
 }
 
+// RefuseRest says why those without a mark are not marked as absent yet; nil where
+// they may be.
+func (m *MeetingDraft) RefuseRest(dayID string) error {
+	if i := find(m.dossier.Days, dayID); i >= 0 && m.dossier.Days[i].Date > m.today() {
+		return data.Fault(m.dossier.Days[i].Date.Text()+" belum berlangsung, jadi belum ada yang ditandai tidak hadir.", data.ErrInvalid)
+	}
+	return nil
+}
+
 // Arrive marks as present who came late, at a time.
 func (m *MeetingDraft) Arrive(participantID, dayID string, at data.Clock) error {
 	return m.attend(participantID, dayID, "catat datang terlambat", func(a *data.Attendance) { a.ArrivedAt = at })

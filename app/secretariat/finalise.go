@@ -42,7 +42,7 @@ func (d *Desk) Readiness(ctx context.Context, meetingID string) (Readiness, erro
 			return ready, err
 		}
 		office, err := r.Office()
-		ready.Gaps = dossier.Gaps()
+		ready.Gaps = dossier.GapsOn(d.Today(office.Zone))
 		ready.Findings = CheckMinutes(SnapshotMinutes(office, dossier))
 		return ready, err
 	})
@@ -61,15 +61,15 @@ func (d *Desk) Finalise(ctx context.Context, meetingID string, o FinaliseOptions
 		if dossier.Meeting.State.Locked() {
 			return data.ErrFinal
 		}
-		if gaps := dossier.Gaps(); len(gaps) > 0 {
-			return &IncompleteError{gaps}
-		}
-		dossier.Meeting.State = data.Final
-		meeting = dossier.Meeting
 		office, err := tx.Office()
 		if err != nil {
 			return err
 		}
+		if gaps := dossier.GapsOn(d.Today(office.Zone)); len(gaps) > 0 {
+			return &IncompleteError{gaps}
+		}
+		dossier.Meeting.State = data.Final
+		meeting = dossier.Meeting
 		snapshot := SnapshotMinutes(office, dossier)
 		if findings := CheckMinutes(snapshot); len(findings) > 0 {
 			if strings.TrimSpace(o.Reason) == "" {

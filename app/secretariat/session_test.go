@@ -198,7 +198,7 @@ func TestRemovedDayTakesItsSuspensionsAlong(t *testing.T) {
 }
 
 func TestFinalMinutesTakeNoStamps(t *testing.T) {
-	r, _ := newRoomWithClock(t, "2024-07-25 09.00")
+	r, _ := newRoomWithClock(t, "2024-07-26 09.00")
 	r.complete()
 	r.must(r.finalise(""))
 	day := r.Dossier().Days[0].ID

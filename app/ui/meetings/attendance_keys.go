@@ -151,6 +151,10 @@ func (a *attendance) receive(kind int, line string) error {
 
 // markRest marks as absent whoever of the invited has no mark.
 func (a *attendance) markRest() {
+	if err := a.record.draft.RefuseRest(a.dayID()); err != nil {
+		a.record.deps.Notify(kit.NoticeWarning, data.Message(err))
+		return
+	}
 	n := a.record.draft.MarkRestAbsent(a.dayID())
 	if n == 0 {
 		a.record.deps.Notify(kit.NoticeInfo, "Semua yang diundang sudah ditandai.")

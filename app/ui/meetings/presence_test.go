@@ -97,6 +97,27 @@ func TestTheRestIsMarkedAbsentFromTheToolbar(t *testing.T) {
 	}
 }
 
+func TestNobodyIsAbsentFromADayToCome(t *testing.T) {
+	r := openSample(t, TabAttendance)
+	r.at(present)
+	r.press(kit.Key(fyne.KeyDelete))
+	day := r.record.draft.Dossier().Days[0]
+	r.record.draft.SetDay(day.ID, func(d *data.MeetingDay) { d.Date = "2999-01-01" })
+	r.press(kit.Char('s'))
+	if n := len(r.attendance().roster.waiting()); n != 1 || len(r.told) != 1 || r.told[0] != "1 Januari 2999 belum berlangsung, jadi belum ada yang ditandai tidak hadir." {
+		t.Errorf("%d wait, told %q", n, r.told)
+	}
+	r.record.choose(TabDocuments)
+	r.record.life.finalise("", nil)
+	if gaps := r.documents().steps.ready.Gaps; r.disk().Meeting.State != data.Draft || len(gaps) == 0 || gaps[0].Kind != data.DayToCome {
+		t.Errorf("state %q, gaps %+v", r.disk().Meeting.State, gaps)
+	}
+	r.record.lead(data.Gap{Kind: data.DayToCome, RecordID: day.ID})
+	if r.record.tab != TabSummary || r.window.Canvas().Focused() != r.summary().places[place{dayDate, day.ID}] {
+		t.Error("the gap does not lead to the date")
+	}
+}
+
 func TestTheChairIsNotAmongThoseWhoWait(t *testing.T) {
 	r := openSample(t, TabAttendance)
 	row := r.at(func(row rosterRow) bool { return row.chairs })

@@ -124,7 +124,11 @@ func (s *summary) hold() {
 
 // lead goes to the field where a gap is mended.
 func (s *summary) lead(gap data.Gap) {
-	if field, ok := s.places[place{gap.Kind, gap.RecordID}]; ok {
+	kind := gap.Kind
+	if kind == data.DayToCome || kind == data.DaysOutOfOrder {
+		kind = dayDate
+	}
+	if field, ok := s.places[place{kind, gap.RecordID}]; ok {
 		s.record.deps.Window.Canvas().Focus(field)
 	}
 }
