@@ -18,6 +18,7 @@ func (w *Window) bind() {
 		kit.Binding{Chord: kit.Ctrl(fyne.KeyY), Group: group, Label: "Mengulangi yang diurungkan", Do: w.redo},
 		kit.Binding{Chord: kit.Chord{Key: fyne.KeyZ, Mods: fyne.KeyModifierControl | fyne.KeyModifierShift}, Do: w.redo},
 		kit.Binding{Chord: kit.Key(fyne.KeyF1), Group: group, Label: "Daftar pintasan", Do: w.showShortcuts},
+		kit.Binding{Chord: kit.Key(fyne.KeyEscape), Group: group, Label: "Menutup pemberitahuan", Do: w.notices.close},
 	)
 	w.keys.Attach(w.window.Canvas())
 }

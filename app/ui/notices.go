@@ -18,16 +18,17 @@ const (
 )
 
 // notices shows one message at a time over the foot of the page. What went wrong
-// stays until it is closed.
+// stays until it is closed, by Esc before Esc means anything else on the page.
 type notices struct {
+	keys  *kit.KeyTable
 	layer *fyne.Container
 	hop   func(func())
 	timer *time.Timer
 	text  string
 }
 
-func newNotices(hop func(func())) *notices {
-	n := &notices{hop: hop}
+func newNotices(keys *kit.KeyTable, hop func(func())) *notices {
+	n := &notices{keys: keys, hop: hop}
 	n.layer = container.New(&footLayout{})
 	return n
 }
@@ -39,7 +40,10 @@ func (n *notices) show(kind kit.NoticeKind, sentence string) {
 	n.text = sentence
 	n.layer.Objects = []fyne.CanvasObject{kit.NewNotice(kind, sentence, noticeWidth, "Tutup", n.close)}
 	n.layer.Refresh()
-	if kind == kit.NoticeInfo {
+	n.keys.SetFirst()
+	if kind != kit.NoticeInfo {
+		n.keys.SetFirst(kit.Binding{Chord: kit.Key(fyne.KeyEscape), Do: n.close})
+	} else {
 		n.timer = time.AfterFunc(infoStay, func() {
 			n.hop(func() {
 				if n.text == sentence {
@@ -52,6 +56,7 @@ func (n *notices) show(kind kit.NoticeKind, sentence string) {
 
 func (n *notices) close() {
 	n.text = ""
+	n.keys.SetFirst()
 	n.layer.Objects = nil
 	n.layer.Refresh()
 }

@@ -74,3 +74,19 @@ func TestNothingToUndoIsToldCalmly(t *testing.T) {
 		t.Errorf("told %q", r.notices.text)
 	}
 }
+
+func TestEscClosesWhatWentWrongBeforeItLeadsBack(t *testing.T) {
+	r := newRoom(t, true)
+	r.openMeeting(r.firstMeeting(), meetings.TabDocuments)
+	there := r.texts()
+	r.services.Fail(data.ErrFinal)
+	r.press(esc)
+	if r.notices.text != "" || len(r.notices.layer.Objects) != 0 || !slices.Equal(r.texts(), there) {
+		t.Fatalf("still told %q, or led elsewhere", r.notices.text)
+	}
+	r.services.Notify(kit.NoticeInfo, "Disimpan.")
+	r.press(esc)
+	if slices.Equal(r.texts(), there) {
+		t.Error("Esc no longer leads back")
+	}
+}

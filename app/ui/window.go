@@ -93,7 +93,7 @@ func New(app fyne.App, deps Deps) *Window {
 	w.zone.Store(w.office.Zone.Location())
 	app.Settings().SetTheme(kit.NewTheme(appearanceOf(app)))
 	w.saver = secretariat.NewAutosave(func(s secretariat.SaveState) { deps.Hop(func() { w.rail.showSaved(s, w.office.Zone) }) })
-	w.notices = newNotices(deps.Hop)
+	w.notices = newNotices(w.keys, deps.Hop)
 	w.services = frame.Services{
 		Desk: deps.Desk, Saver: w.saver, Runner: deps.Runner, Keys: w.keys, Window: w.window, Later: w.later, Now: w.now, Notify: w.notices.show, Reread: w.reread,
 	}

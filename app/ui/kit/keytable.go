@@ -20,6 +20,7 @@ type Binding struct {
 type KeyTable struct {
 	window []Binding
 	page   []Binding
+	first  []Binding
 	modal  func(Chord) bool
 	canvas fyne.Canvas
 	shift  bool
@@ -73,6 +74,15 @@ func (t *KeyTable) SetPage(bindings ...Binding) {
 	}
 }
 
+// SetFirst replaces the strokes of what lies over the page without hiding it. They
+// win over the page's.
+func (t *KeyTable) SetFirst(bindings ...Binding) {
+	t.first = bindings
+	for _, b := range bindings {
+		t.listen(b.Chord)
+	}
+}
+
 // SetModal has take hear the strokes while something lies over the page; nil ends
 // it.
 func (t *KeyTable) SetModal(take func(Chord) bool) { t.modal = take }
@@ -89,7 +99,7 @@ func (t *KeyTable) Handle(c Chord) bool {
 		return t.modal != nil && t.modal(c.normal())
 	}
 	c = c.normal()
-	for _, layer := range [][]Binding{t.page, t.window} {
+	for _, layer := range [][]Binding{t.first, t.page, t.window} {
 		for i := len(layer) - 1; i >= 0; i-- {
 			if layer[i].Chord.normal() == c {
 				layer[i].Do()
