@@ -39,6 +39,8 @@ type MeetingDraft struct {
 	// cited holds the follow-ups that another meeting took up: true where its minutes
 	// are final and tell of it.
 	cited map[string]bool
+	// written is when the times of a day were written; see Planned.
+	written map[string]timesWritten
 	// visited and visit name the record being edited and the visit to it.
 	visited, visit string
 }
@@ -63,6 +65,9 @@ func (d *Desk) OpenMeeting(ctx context.Context, meetingID string, saver *Autosav
 			return err
 		}
 		if m.cited, err = citedFollowUps(r, meetingID); err != nil {
+			return err
+		}
+		if err = m.readTimesWritten(r); err != nil {
 			return err
 		}
 		m.nextFollowUp, err = r.NextFollowUpNumber()

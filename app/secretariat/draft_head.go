@@ -73,6 +73,7 @@ func (m *MeetingDraft) SetDay(dayID string, change func(*data.MeetingDay)) {
 		next.Date = m.dossier.Days[i].Date // a day is never without a date
 	}
 	m.dossier.Days = slices.Clone(m.dossier.Days)
+	m.noteTimes(m.dossier.Days[i], next)
 	m.dossier.Days[i] = next
 	m.ensureParticipant(next.Chair)
 	m.knowOfficers(next.Chair)

@@ -38,7 +38,7 @@ func (m *MeetingDraft) DayInProgress(shownDayID string) data.MeetingDay {
 	now := m.clock().In(m.office.Zone.Location())
 	today, yesterday := data.DateOf(now), data.DateOf(now.AddDate(0, 0, -1))
 	for _, day := range m.dossier.Days {
-		if day.Date == yesterday && UnderWay(day) && now.Hour() < smallHours {
+		if day.Date == yesterday && m.UnderWay(day) && now.Hour() < smallHours {
 			return day
 		}
 	}
@@ -50,22 +50,26 @@ func (m *MeetingDraft) DayInProgress(shownDayID string) data.MeetingDay {
 	return days[i]
 }
 
-// UnderWay says that a day was started and not ended.
-func UnderWay(day data.MeetingDay) bool { return day.Start != "" && day.End == "" }
-
 // Stamp records the present time on a day: the start, or, once there is one, the
-// end. Where there are both it changes nothing.
+// end. What was only planned (see Planned) gives way: the start takes the place of
+// the planned one, and the planned end is emptied until the day is ended, so that
+// no paper tells a plan as what happened. Where both are recorded it changes nothing.
 func (m *MeetingDraft) Stamp(dayID string) Moment {
 	i := find(m.dossier.Days, dayID)
-	if i < 0 || m.Locked() || m.dossier.Days[i].End != "" {
+	if i < 0 || m.Locked() {
 		return NothingStamped
 	}
-	if m.dossier.Days[i].Start != "" {
+	switch day := m.dossier.Days[i]; {
+	case m.ToStart(day):
+		_, clock := m.clockNow()
+		m.stampDay(dayID, edit{name: "catat waktu mulai"}, func(day *data.MeetingDay) {
+			day.Start, day.End, day.EndsNextDay = clock, "", false
+		})
+		return DayStarted
+	case m.UnderWay(day):
 		return m.endDay(dayID)
 	}
-	_, clock := m.clockNow()
-	m.stampDay(dayID, edit{name: "catat waktu mulai"}, func(day *data.MeetingDay) { day.Start = clock })
-	return DayStarted
+	return NothingStamped
 }
 
 // endDay stamps the end of a day, and of the suspension that is running. An end
@@ -86,7 +90,9 @@ func (m *MeetingDraft) endDay(dayID string) Moment {
 func (m *MeetingDraft) stampDay(dayID string, e edit, change func(*data.MeetingDay)) {
 	i := find(m.dossier.Days, dayID)
 	m.dossier.Days = slices.Clone(m.dossier.Days)
+	before := m.dossier.Days[i]
 	change(&m.dossier.Days[i])
+	m.noteTimes(before, m.dossier.Days[i])
 	e.put = append(e.put, copyOf(m.dossier.Days[i]))
 	m.now(e)
 }
@@ -110,7 +116,7 @@ func (m *MeetingDraft) Suspend(dayID string) error {
 		return data.ErrFinal
 	case i < 0:
 		return data.ErrNotFound
-	case !UnderWay(m.dossier.Days[i]):
+	case !m.UnderWay(m.dossier.Days[i]):
 		return data.Fault("Rapat hanya dapat diskors antara waktu mulai dan waktu selesai; belum ada yang dicatat.", data.ErrInvalid)
 	case already:
 		return data.Fault("Rapat sudah diskors; buka kembali dahulu.", data.ErrInvalid)

@@ -53,6 +53,8 @@ type Draft interface {
 
 	Today() data.Date
 	DayInProgress(shownDayID string) data.MeetingDay
+	UnderWay(day data.MeetingDay) bool
+	ToStart(day data.MeetingDay) bool
 	Stamp(dayID string) secretariat.Moment
 	Suspended(dayID string) (data.Suspension, bool)
 	Suspend(dayID string) error

@@ -29,11 +29,11 @@ func (p *Page) Step() string {
 	switch {
 	case draft.Locked():
 		return ""
-	case secretariat.UnderWay(day) && i < len(days)-1:
+	case draft.UnderWay(day) && i < len(days)-1:
 		return fmt.Sprintf("Tutup hari ke-%d", i+1)
-	case secretariat.UnderWay(day):
+	case draft.UnderWay(day):
 		return "Tutup rapat"
-	case day.Start == "" && day.End == "" && day.Date == draft.Today():
+	case draft.ToStart(day) && day.Date == draft.Today():
 		return "Mulai rapat"
 	}
 	return ""
@@ -54,14 +54,15 @@ func (p *Page) Stamp() {
 		return
 	}
 	id := p.today()
+	planned := p.day(id)
 	moment := draft.Stamp(id)
 	day := p.day(id)
 	name, zone := indonesian.DayDate(dateOf(day.Date)), string(draft.Office().Zone)
 	switch moment {
 	case secretariat.DayStarted:
-		p.deps.OnNotice(fmt.Sprintf("%s dimulai pukul %s %s. %s", name, day.Start, zone, howToUndo))
+		p.deps.OnNotice(fmt.Sprintf("%s dimulai pukul %s %s%s. %s", name, day.Start, zone, insteadOf(planned.Start), howToUndo))
 	case secretariat.DayEnded:
-		p.deps.OnNotice(fmt.Sprintf("%s ditutup pukul %s %s. %s", name, day.End, zone, howToUndo))
+		p.deps.OnNotice(fmt.Sprintf("%s ditutup pukul %s %s%s. %s", name, day.End, zone, insteadOf(planned.End), howToUndo))
 	default:
 		p.deps.OnNotice(fmt.Sprintf("Waktu mulai dan selesai %s sudah tercatat; bila keliru, ubah di Ringkasan.", name))
 		return
@@ -70,6 +71,14 @@ func (p *Page) Stamp() {
 	if moment == secretariat.DayEnded {
 		p.ReadOut()
 	}
+}
+
+// insteadOf names the planned time that gave way to the one recorded.
+func insteadOf(planned data.Clock) string {
+	if planned == "" {
+		return ""
+	}
+	return fmt.Sprintf(", menggantikan rencana pukul %s", planned)
 }
 
 // howToUndo is said where the keyboard may be in a text, whose Ctrl+Z is its own.

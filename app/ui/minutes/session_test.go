@@ -315,3 +315,25 @@ func TestAPageMadeAnewGoesOnWhereTheFormerOneWas(t *testing.T) {
 		t.Error("the read-out is gone")
 	}
 }
+
+func TestF9TakesThePlaceOfPlannedTimesAndNamesThem(t *testing.T) {
+	r := openRoom(t)
+	r.at("2024-07-24 14.00")
+	r.show()
+	r.draft.SetDay(r.draft.Dossier().Days[0].ID, func(d *data.MeetingDay) { d.Start, d.End = "08.30", "12.00" })
+	r.at("2024-07-25 08.41")
+	if got := r.Step(); got != "Mulai rapat" {
+		t.Errorf("next step %q", got)
+	}
+	r.press(f9)
+	r.wantNoticed("dimulai pukul 08.41 WITA, menggantikan rencana pukul 08.30.")
+	if got := r.Step(); got != "Tutup hari ke-1" {
+		t.Errorf("next step %q", got)
+	}
+	r.at("2024-07-25 12.20")
+	r.press(f9)
+	r.wantNoticed("ditutup pukul 12.20 WITA.")
+	if got := r.disk().Days[0]; got.Start != "08.41" || got.End != "12.20" {
+		t.Errorf("day %+v", got)
+	}
+}
