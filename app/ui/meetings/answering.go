@@ -15,7 +15,8 @@ import (
 )
 
 // answer keeps what the chosen agency said, and goes on to the next. Diwakili
-// asks beside the row who is announced.
+// asks beside the row who is announced, berhalangan asks why. The keyboard stays
+// with the list where no answer can be kept.
 func (v *invitation) answer(answer data.Answer) {
 	row, ok := v.selected()
 	if !ok {
@@ -26,12 +27,11 @@ func (v *invitation) answer(answer data.Answer) {
 	case row.guest:
 		v.record.deps.Notify(kit.NoticeInfo, "Jawaban dicatat untuk instansi; tamu ditandai dalam daftar hadir.")
 	case row.ID == "":
-		v.record.deps.Notify(kit.NoticeInfo, "Jawaban dicatat per instansi; tulis dahulu instansinya di samping daftar.")
-		if v.agency != nil {
-			v.record.deps.Window.Canvas().Focus(v.agency)
-		}
+		v.record.deps.Notify(kit.NoticeInfo, fmt.Sprintf("Jawaban dicatat per instansi, dan instansi %s belum ada. Tekan I untuk menulisnya.", row.who()))
 	case answer == data.WillSend:
 		v.askDeputy(row)
+	case answer == data.WillNotCome:
+		v.askReason(row)
 	default:
 		v.keep(row, answer, "", row.Confirmation.Note)
 	}
@@ -52,19 +52,41 @@ func (v *invitation) keep(row inviteRow, answer data.Answer, deputy, note string
 }
 
 func (v *invitation) askDeputy(row inviteRow) {
+	v.ask("Akan diwakili oleh", "Nama, jabatan", "Kosongkan bila wakilnya belum disebut.", row.Confirmation.Deputy, func(line string) {
+		v.keep(row, data.WillSend, line, row.Confirmation.Note)
+	})
+}
+
+func (v *invitation) askReason(row inviteRow) {
+	v.ask("Berhalangan hadir karena", "Alasan, lalu Enter", "Enter saja bila alasannya tidak disebut.", row.Confirmation.Note, func(line string) {
+		v.keep(row, data.WillNotCome, "", line)
+	})
+}
+
+// ask has a line written beside the chosen row; Esc leaves all as it was.
+func (v *invitation) ask(title, placeholder, hint, value string, keep func(line string)) {
 	entry := newQuestion(func(line string) {
 		v.popover.Close()
-		v.keep(row, data.WillSend, line, row.Confirmation.Note)
+		keep(line)
 	}, func() {
 		v.popover.Close()
 		v.focusList()
 	})
-	entry.SetPlaceHolder("Nama, jabatan")
-	entry.SetText(row.Confirmation.Deputy)
-	hint := kit.Caption("Kosongkan bila wakilnya belum disebut.")
-	openBeside(v.popover, v.list, "Akan diwakili oleh", kit.Fixed(340, 0, kit.Inset(2, 10, 8, 10, kit.VStack(6, entry, hint))))
+	entry.SetPlaceHolder(placeholder)
+	entry.SetText(value)
+	openBeside(v.popover, v.list, title, kit.Fixed(340, 0, kit.Inset(2, 10, 8, 10, kit.VStack(6, entry, kit.Caption(hint)))))
 	v.record.deps.Window.Canvas().Focus(entry)
-	entry.Select(0, len([]rune(entry.Text))) // a name typed takes the place of the one offered
+	entry.Select(0, len([]rune(entry.Text))) // what is typed takes the place of what is offered
+}
+
+// askAgency leads to the field in which the agency of the chosen row is written.
+func (v *invitation) askAgency() {
+	if v.agency != nil {
+		v.popover.Close()
+		v.record.deps.Window.Canvas().Focus(v.agency)
+		return
+	}
+	v.record.deps.Notify(kit.NoticeInfo, "Instansi baris ini sudah ada.")
 }
 
 // answerTotals shows the answers as a bar and by number.

@@ -138,6 +138,8 @@ func (v *invitation) bindings() []kit.Binding {
 	}
 	return append(list,
 		kit.Binding{Chord: kit.Key(fyne.KeyDelete), Group: group, Label: "Belum menjawab", Do: open(func() { v.answer(data.Unanswered) })},
+		kit.Binding{Chord: kit.Char('I'), Group: group, Label: "Menulis instansi yang belum ada", Do: open(v.askAgency)},
+		kit.Binding{Chord: kit.Char('i'), Do: open(v.askAgency)},
 		kit.Binding{Chord: kit.Char('/'), Group: group, Label: "Saring nama atau instansi", Do: func() { v.record.deps.Window.Canvas().Focus(v.search) }},
 		kit.Binding{Chord: kit.Char('+'), Group: group, Label: "Undang lagi", Do: open(v.openAdding)},
 		kit.Binding{Chord: fillKey, Group: group, Label: fillWord, Do: open(v.offer.fill)},

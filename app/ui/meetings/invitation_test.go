@@ -17,7 +17,7 @@ func TestAnswersAreKeptByOneKeyAndCounted(t *testing.T) {
 	v := r.invitation()
 	total := v.count.Total()
 	first := v.shown[0].ID
-	r.press(kit.Char('a'), kit.Char('B'), kit.Char('w'))
+	r.press(kit.Char('a'), kit.Char('B'), enter, kit.Char('w'))
 	r.write("Nama Contoh 90, Kepala Seksi")
 	r.press(enter, kit.Char('a'), kit.Key(fyne.KeyUp), kit.Key(fyne.KeyDelete))
 	answers := map[data.Answer]int{}
@@ -36,6 +36,25 @@ func TestAnswersAreKeptByOneKeyAndCounted(t *testing.T) {
 	want := fmt.Sprintf("1 akan hadir, 1 diwakili, 1 berhalangan, %d belum menjawab", total-3)
 	if v.summary.Text() != want {
 		t.Errorf("%q, want %q", v.summary.Text(), want)
+	}
+}
+
+func TestWhyAnAgencyCannotComeIsTypedAfterTheKey(t *testing.T) {
+	r := openSample(t, TabInvitation)
+	r.press(kit.Char('b'))
+	r.write("rapat di tempat lain")
+	if n := len(r.disk().Confirmations); n != 0 {
+		t.Errorf("%d answers while the reason is typed", n)
+	}
+	r.press(enter, kit.Char('b'), esc, kit.Char('b'), enter)
+	answers := r.disk().Confirmations
+	if len(answers) != 2 {
+		t.Fatalf("answers %+v", answers)
+	}
+	for i, note := range []string{"rapat di tempat lain", ""} {
+		if answers[i].Answer != data.WillNotCome || answers[i].Note != note {
+			t.Errorf("answer %+v, want the note %q", answers[i], note)
+		}
 	}
 }
 
@@ -103,6 +122,10 @@ func TestWhoHasNoAgencyGetsOneBeforeAnAnswerIsKept(t *testing.T) {
 		t.Fatalf("row %+v", row)
 	}
 	r.press(kit.Char('a'))
+	if told := strings.Join(r.told, " "); !strings.Contains(told, "Tekan I") || r.window.Canvas().Focused() != fyne.Focusable(v.list) {
+		t.Errorf("told %q, the keyboard is with %T", told, r.window.Canvas().Focused())
+	}
+	r.press(kit.Char('i'))
 	r.write("Sekretariat Daerah Contoh")
 	r.press(enter, kit.Char('a'))
 	for _, c := range r.disk().Confirmations {

@@ -41,6 +41,19 @@ func (r inviteRow) answer() data.Answer { return r.Confirmation.Answer }
 // title names the row: an agency, or the post of somebody without one.
 func (r inviteRow) title() string { return cmp.Or(r.Name, r.post, "Tanpa instansi") }
 
+// who is the person on a row without an agency.
+func (r inviteRow) who() string {
+	for _, person := range r.people {
+		if person != "" {
+			return person
+		}
+	}
+	return "baris ini"
+}
+
+// homeless says that no answer can be kept on the row before its agency is known.
+func (r inviteRow) homeless() bool { return !r.guest && r.ID == "" }
+
 func (r inviteRow) holds(participantID string) bool {
 	for _, id := range r.ParticipantIDs {
 		if id == participantID {
@@ -145,7 +158,7 @@ func (l *inviteLine) fill(i int, row inviteRow, selected, locked bool, answer fu
 	}
 	for i, a := range answerSquares {
 		set := !row.guest && a.answer == row.answer()
-		l.squares[i].show(set, locked || row.guest)
+		l.squares[i].show(set, locked || row.guest || row.homeless())
 		if set {
 			word.Bold, word.Color = true, a.role
 		}
@@ -153,8 +166,12 @@ func (l *inviteLine) fill(i int, row inviteRow, selected, locked bool, answer fu
 	if selected {
 		word.Color = kit.ColorText
 	}
+	note := kit.Run{Text: row.remark()}
+	if row.homeless() {
+		word.Text, note = "", kit.Run{Text: "Belum ada instansi", Color: kit.ColorMuted}
+	}
 	l.word.SetRuns(word)
-	l.note.SetText(row.remark())
+	l.note.SetRuns(note)
 }
 
 // CreateRenderer is for Fyne.
