@@ -89,18 +89,34 @@ func (m *MeetingDraft) place(p *data.Participant) *data.Participant {
 	return p
 }
 
-func (m *MeetingDraft) addParticipant(p data.Participant, action string) (id string) {
-	m.now(edit{name: action, put: []data.Record{copyOf(*m.place(&p))}})
+// addParticipant writes a new participant behind what has to come with it.
+func (m *MeetingDraft) addParticipant(p data.Participant, action string, with ...data.Record) (id string) {
+	m.now(edit{name: action, put: append(with, copyOf(*m.place(&p)))})
 	return p.ID
 }
 
 // AddInvited puts a person of the roster on the list, with the usual post.
 func (m *MeetingDraft) AddInvited(personID string) (participantID string) {
-	return m.invite(personID, "")
+	return m.invite(personID, "", edit{})
 }
 
-// invite finds the participant that is this person, or adds one in that post.
-func (m *MeetingDraft) invite(personID, post string) (participantID string) {
+// InvitePerson puts somebody on the list who is new to the roster, from one line
+// "Nama, jabatan, instansi": person, agency and place on the list are one action.
+func (m *MeetingDraft) InvitePerson(line string) (participantID string, err error) {
+	var e edit
+	if m.Locked() {
+		return "", data.ErrFinal
+	}
+	personID, err := m.newPerson(line, &e)
+	if err != nil {
+		return "", err
+	}
+	return m.invite(personID, "", e), nil
+}
+
+// invite finds the participant that is this person, or adds one in that post,
+// together with what e holds.
+func (m *MeetingDraft) invite(personID, post string, e edit) (participantID string) {
 	i := find(m.people, personID)
 	if i < 0 || m.Locked() {
 		return ""
@@ -116,18 +132,36 @@ func (m *MeetingDraft) invite(personID, post string) (participantID string) {
 	}
 	return m.addParticipant(data.Participant{
 		Origin: data.Invited, PersonID: personID, Post: post, AgencyID: person.AgencyID, Sex: person.Sex,
-	}, "undang peserta")
+	}, "undang peserta", e.put...)
 }
 
 // ensureParticipant puts an officer on the list.
 func (m *MeetingDraft) ensureParticipant(o data.Officer) {
 	if o.PersonID != "" {
-		m.invite(o.PersonID, o.PostText())
+		m.invite(o.PersonID, o.PostText(), edit{})
 	}
 }
 
 // InviteAgency puts an agency on the list that has not named anybody yet, once.
 func (m *MeetingDraft) InviteAgency(agencyID string) (participantID string) {
+	return m.inviteAgency(agencyID, edit{})
+}
+
+// InviteAgencyNamed does so for the agency of that name; one that is new comes
+// into the roster in the same action.
+func (m *MeetingDraft) InviteAgencyNamed(name string) (participantID string, err error) {
+	var e edit
+	if m.Locked() {
+		return "", data.ErrFinal
+	}
+	agencyID, err := m.newAgency(name, &e)
+	if err != nil {
+		return "", err
+	}
+	return m.inviteAgency(agencyID, e), nil
+}
+
+func (m *MeetingDraft) inviteAgency(agencyID string, e edit) (participantID string) {
 	if find(m.agencies, agencyID) < 0 || m.Locked() {
 		return ""
 	}
@@ -136,7 +170,7 @@ func (m *MeetingDraft) InviteAgency(agencyID string) (participantID string) {
 			return p.ID
 		}
 	}
-	return m.addParticipant(data.Participant{Origin: data.Invited, AgencyID: agencyID}, "undang instansi")
+	return m.addParticipant(data.Participant{Origin: data.Invited, AgencyID: agencyID}, "undang instansi", e.put...)
 }
 
 // SetParticipant changes fields of a participant.

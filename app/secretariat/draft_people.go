@@ -46,8 +46,19 @@ func (m *MeetingDraft) matchAgency(text string) (id, name string) {
 	return "", text
 }
 
-// AddPerson adds somebody to the roster from one line "Nama, jabatan, instansi".
+// AddPerson adds somebody to the roster from one line "Nama, jabatan, instansi",
+// with the agency where it is new.
 func (m *MeetingDraft) AddPerson(line string) (personID string, err error) {
+	e := edit{name: "tambah orang", unlocks: true}
+	if personID, err = m.newPerson(line, &e); err == nil {
+		m.now(e)
+	}
+	return personID, err
+}
+
+// newPerson makes the person of a line, and the agency where it is new, as parts
+// of an action.
+func (m *MeetingDraft) newPerson(line string, e *edit) (personID string, err error) {
 	name, post, agency := indonesian.SplitGuest(plainLine(line))
 	if strings.TrimSpace(name.Name) == "" {
 		return "", data.Fault("Nama belum ditulis; belum ada yang ditambahkan, tulis Nama, jabatan, instansi.", data.ErrInvalid)
@@ -55,25 +66,30 @@ func (m *MeetingDraft) AddPerson(line string) (personID string, err error) {
 	person := data.Person{
 		ID: NewID(), TitleBefore: name.Before, Name: name.Name, TitleAfter: name.After, Post: post,
 	}
-	if agency != "" {
-		id, text := m.matchAgency(agency)
-		if id == "" {
-			if id, err = m.AddAgency(text); err != nil {
-				return "", err
-			}
-		}
-		person.AgencyID = id
-	}
 	if err := person.Validate(); err != nil {
 		return "", err
 	}
+	if agency != "" {
+		if person.AgencyID, err = m.newAgency(agency, e); err != nil {
+			return "", err
+		}
+	}
 	m.people = append(slices.Clone(m.people), person)
-	m.now(edit{name: "tambah orang", put: []data.Record{copyOf(person)}, unlocks: true})
+	e.put = append(e.put, copyOf(person))
 	return person.ID, nil
 }
 
 // AddAgency adds an agency to the roster, or finds the one of that name.
 func (m *MeetingDraft) AddAgency(name string) (agencyID string, err error) {
+	e := edit{name: "tambah instansi", unlocks: true}
+	if agencyID, err = m.newAgency(name, &e); err == nil && len(e.put) > 0 {
+		m.now(e)
+	}
+	return agencyID, err
+}
+
+// newAgency finds the agency of a name, or makes it as a part of an action.
+func (m *MeetingDraft) newAgency(name string, e *edit) (agencyID string, err error) {
 	if id, _ := m.matchAgency(name); id != "" {
 		return id, nil
 	}
@@ -85,6 +101,6 @@ func (m *MeetingDraft) AddAgency(name string) (agencyID string, err error) {
 		return "", data.Fault("Nama instansi belum ditulis; belum ada yang ditambahkan, tulis namanya dahulu.", err)
 	}
 	m.agencies = append(slices.Clone(m.agencies), agency)
-	m.now(edit{name: "tambah instansi", put: []data.Record{copyOf(agency)}, unlocks: true})
+	e.put = append(e.put, copyOf(agency))
 	return agency.ID, nil
 }

@@ -75,19 +75,12 @@ func (b *addBar) close() {
 func addTo(draft *secretariat.MeetingDraft, kind int, line, dayID string) (participantID string, err error) {
 	switch {
 	case kind == addInvited:
-		person, ok := fields.PersonNamed(draft.People(), line)
-		if !ok {
-			if person.ID, err = draft.AddPerson(line); err != nil {
-				return "", err
-			}
+		if person, ok := fields.PersonNamed(draft.People(), line); ok {
+			return draft.AddInvited(person.ID), nil
 		}
-		return draft.AddInvited(person.ID), nil
+		return draft.InvitePerson(line)
 	case kind == addAgency:
-		agency, err := draft.AddAgency(line)
-		if err != nil {
-			return "", err
-		}
-		return draft.InviteAgency(agency), nil
+		return draft.InviteAgencyNamed(line)
 	case dayID != "":
 		return draft.ReceiveGuest(line, dayID)
 	}

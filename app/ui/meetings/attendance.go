@@ -137,7 +137,11 @@ func (a *attendance) resume(former *attendance) {
 	a.search.SetText(former.search.Text)
 	a.refresh()
 	if row, ok := former.selected(); ok {
-		a.list.Select(max(0, a.find(row.id)))
+		i := a.find(row.id)
+		if i < 0 { // it went with what was taken back; its neighbour is as near
+			i = min(former.list.Selected(), len(a.shown)-1)
+		}
+		a.list.Select(max(0, i))
 	}
 	a.refreshPerson()
 }

@@ -115,9 +115,7 @@ func (v *invitation) resume(former *invitation) {
 	v.filter.Select(former.filter.Selected())
 	v.search.SetText(former.search.Text)
 	v.refresh()
-	if i := former.list.Selected(); i < len(v.shown) {
-		v.list.Select(i)
-	}
+	v.list.Select(min(former.list.Selected(), len(v.shown)-1))
 	v.refreshChosen()
 }
 

@@ -111,6 +111,41 @@ func TestAgenciesAreInvitedAndTakenBack(t *testing.T) {
 	}
 }
 
+func TestOneUndoTakesBackAnInvitationAndTheBarStaysNear(t *testing.T) {
+	r := openSample(t, TabInvitation)
+	rows := len(r.invitation().rows)
+	for _, c := range []struct {
+		kind         int
+		line, action string
+	}{
+		{addInvited, "Nama Contoh 95, Kepala Seksi, Instansi Contoh 95", "undang peserta"},
+		{addAgency, "Instansi Contoh 96", "undang instansi"},
+	} {
+		r.press(kit.Char('+'))
+		r.invitation().adding.kind.Select(c.kind)
+		r.write(c.line)
+		r.press(enter, esc)
+		if n := len(r.invitation().rows); n != rows+1 {
+			t.Fatalf("%d rows; told %q", n, r.told)
+		}
+		r.disk()
+		bar := r.invitation().list.Selected()
+		if name, err := r.desk.Undo(t.Context()); err != nil || name != c.action {
+			t.Fatalf("undone %q: %v", name, err)
+		}
+		r.Reread()
+		v := r.invitation()
+		if len(v.rows) != rows || bar == 0 || v.list.Selected() != min(bar, rows-1) {
+			t.Errorf("%d rows, the bar went from %d to %d", len(v.rows), bar, v.list.Selected())
+		}
+		for _, a := range r.record.draft.Agencies() {
+			if strings.HasPrefix(a.Name, "Instansi Contoh 9") {
+				t.Errorf("%s stayed", a.Name)
+			}
+		}
+	}
+}
+
 func TestWhoHasNoAgencyGetsOneBeforeAnAnswerIsKept(t *testing.T) {
 	r := openSample(t, TabInvitation)
 	v := r.invitation()
