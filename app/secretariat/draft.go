@@ -43,6 +43,8 @@ type MeetingDraft struct {
 	written map[string]timesWritten
 	// visited and visit name the record being edited and the visit to it.
 	visited, visit string
+	// found is the text of the entry as that visit found it.
+	found string
 }
 
 // OpenMeeting reads a meeting for editing; saver is the window's one queue.
@@ -177,7 +179,7 @@ func (m *MeetingDraft) save(e edit) func(context.Context) error {
 // session is the visit to a record: it lasts until another record is edited.
 func (m *MeetingDraft) session(recordID string) string {
 	if m.visited != recordID {
-		m.visited, m.visit = recordID, NewID()
+		m.visited, m.visit, m.found = recordID, NewID(), ""
 	}
 	return m.visit
 }

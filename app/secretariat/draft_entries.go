@@ -106,9 +106,13 @@ func (m *MeetingDraft) SetText(entryID, text string) (overflow []string) {
 	if i < 0 || m.Locked() || m.dossier.Entries[i].Text == text {
 		return nil
 	}
+	visiting, found := m.visited == entryID, m.dossier.Entries[i].Text
 	parts := splitText(text, data.MaxEntryText)
 	m.dossier.Entries[i].Text = parts[0]
 	m.writeEntry(entryID, "tulis notula")
+	if !visiting {
+		m.found = found
+	}
 	after := m.dossier.Entries[i]
 	for _, part := range parts[1:] {
 		entry := data.Entry{
@@ -289,20 +293,36 @@ func (m *MeetingDraft) RemoveEntry(entryID string) error {
 	if !m.stored[entryID] {
 		return nil
 	}
+	m.takeEmptyingAlong(entry, &e)
 	e.delete = append(e.delete, copyOf(entry))
 	delete(m.stored, entryID)
 	m.now(e)
 	return nil
 }
 
+// takeEmptyingAlong makes the removal of an entry that was emptied in this visit
+// one with the emptying: undo brings back the text, never an empty row. Where the
+// removal changes other records too, it stays an action of its own, before which
+// the text is put back.
+func (m *MeetingDraft) takeEmptyingAlong(entry data.Entry, e *edit) {
+	switch {
+	case strings.TrimSpace(entry.Text) != "" || m.visited != entry.ID:
+	case len(e.put)+len(e.delete) == 0:
+		e.session = m.visit
+	case m.found != "":
+		entry.Text = m.found
+		m.now(edit{name: "tulis notula", session: m.visit, put: []data.Record{copyOf(entry)}})
+	}
+}
+
 // Leave ends the visit to an entry: what is typed later is a change of its own.
 // An entry left empty is removed.
 func (m *MeetingDraft) Leave(entryID string) {
-	if m.visited == entryID {
-		m.visited = ""
-	}
 	if entry, ok := m.Entry(entryID); ok && strings.TrimSpace(entry.Text) == "" {
 		_ = m.RemoveEntry(entryID) // what may not go stays empty until it is written again
+	}
+	if m.visited == entryID {
+		m.visited = ""
 	}
 }
 

@@ -70,6 +70,46 @@ func TestUndoPassesOverWhatWasTypedAndTakenOutAgain(t *testing.T) {
 	}
 }
 
+func TestOneUndoBringsBackTheTextOfAnEntryThatWasEmptied(t *testing.T) {
+	for _, kind := range []data.EntryKind{data.EntryNote, data.EntryDecision, data.EntryFollowUp} {
+		t.Run(string(kind), func(t *testing.T) {
+			r := newRoom(t)
+			id := r.write(r.item("Agenda satu"), kind, "tetap")
+			r.Leave(id)
+			for _, text := range []string{"teta", "t", ""} {
+				r.SetText(id, text)
+				r.flush()
+			}
+			r.Leave(id)
+			if left := r.disk().Entries; len(left) != 0 {
+				t.Fatalf("left %q", texts(left))
+			}
+			name, err := r.store.Undo(t.Context())
+			if back := r.disk(); err != nil || name != "hapus "+string(kind) || len(back.Entries) != 1 || back.Entries[0].Text != "tetap" ||
+				len(back.FollowUps) != 1 && kind == data.EntryFollowUp {
+				t.Errorf("undo %q (%v) brings back %q", name, err, texts(back.Entries))
+			}
+			r.undoAll(20)
+		})
+	}
+}
+
+func TestUndoPassesOverAnEntryThatWasBegunAndEmptiedAgain(t *testing.T) {
+	r := newRoom(t)
+	kept := r.write(r.item("Agenda satu"), data.EntryNote, "tetap")
+	r.Leave(kept)
+	id := r.write(r.item("Agenda satu"), data.EntryNote, "hal")
+	r.SetText(id, "")
+	r.flush()
+	r.Leave(id)
+	if left := texts(r.disk().Entries); len(left) != 1 {
+		t.Fatalf("left %q", left)
+	}
+	if name, err := r.store.Undo(t.Context()); err != nil || len(r.disk().Entries) != 0 {
+		t.Errorf("undo %q leaves %q (%v)", name, texts(r.disk().Entries), err)
+	}
+}
+
 func TestUndoTakesBackAFollowUpThatWasTypedOnAfterItsOwnersWereNamed(t *testing.T) {
 	r := newRoom(t)
 	agency, err := r.AddAgency("Dinas Contoh")
