@@ -49,7 +49,7 @@ func NewDateField(parse func(string) (time.Time, bool), format func(time.Time) s
 		Step:       func(day time.Time, steps int) time.Time { return day.AddDate(0, 0, steps) },
 		Unreadable: "Tanggal belum terbaca. Tulis seperti 25 Juli 2024.",
 	})
-	f.Entry.SetPlaceHolder("25 Juli 2024")
+	f.Entry.SetPlaceHolder("mis. 25 Juli 2024")
 	return f
 }
 
@@ -64,7 +64,7 @@ func NewClockField(parse func(string) (clock string, ok bool)) *ClockField {
 		Parse: parse, Format: func(clock string) string { return clock }, Icon: icons.Clock, Step: laterClock,
 		Unreadable: "Waktu belum terbaca. Tulis seperti 09.30.",
 	})
-	f.Entry.SetPlaceHolder("09.30")
+	f.Entry.SetPlaceHolder("mis. 09.30")
 	return f
 }
 

@@ -95,6 +95,7 @@ func (b *factSheet) clock(label string, value data.Clock, keep func(data.Clock),
 		return readOnly(label, string(value))
 	}
 	f := kit.NewClockField(indonesian.ParseClock)
+	f.Entry.SetPlaceHolder("Nanti")
 	f.SetText(string(value))
 	f.OnChange = func(clock string, ok bool) {
 		switch {

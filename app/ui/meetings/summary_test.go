@@ -104,6 +104,16 @@ func TestATimeStampedOnAnotherTabStandsInItsField(t *testing.T) {
 	}
 }
 
+func TestAnEmptyTimeDoesNotLookFilledIn(t *testing.T) {
+	r := newMeeting(t, TabSummary)
+	day := r.record.draft.Dossier().Days[0].ID
+	for _, kind := range []data.GapKind{data.NoStart, data.NoEnd} {
+		if f := r.summary().places[place{kind, day}].(*kit.Entry); f.PlaceHolder != "Nanti" {
+			t.Errorf("the empty field shows %q", f.PlaceHolder)
+		}
+	}
+}
+
 func TestTheQuorumIsANumberOrNone(t *testing.T) {
 	r := openSample(t, TabSummary)
 	for _, step := range []struct {
