@@ -54,7 +54,7 @@ func newAttendance(r *record) *attendance {
 	a.search = newSearch(func(string) { a.narrow() }, a.focusList)
 	a.adding = newAddBar(r, addGuest, a.receive, a.focusList, func() { a.root.Refresh() })
 	a.add = kit.NewButton(kit.ButtonLink, icons.Plus, "Tambah tamu", func() { a.openAdding() })
-	a.rest = kit.NewButton(kit.ButtonQuiet, "", "Tandai sisanya tidak hadir", a.markRest)
+	a.rest = kit.NewButton(kit.ButtonQuiet, "", "Sisanya tidak hadir", a.markRest)
 	a.seats = newSeatOffer(r, TabAttendance, "Di sini tercatat siapa yang hadir, diwakili, izin, dan bertamu.", a.afterFilling)
 	a.popover = fields.NewPopover()
 	a.head = frame.NewPlace(kit.Muted(""))

@@ -248,3 +248,16 @@ func TestSomebodyWhoSpokeStaysOnTheList(t *testing.T) {
 		t.Errorf("removed a speaker: %v", err)
 	}
 }
+
+func TestTheFilterOfTwoDaysIsReadWhole(t *testing.T) {
+	r := openSample(t, TabAttendance)
+	r.record.draft.AddDay("2024-07-26")
+	a := r.attendance()
+	a.refresh()
+	r.window.Resize(fyne.NewSize(1366-200, 768))
+	a.root.Refresh()
+	const enough = 140 // "Saring", the key, and what longer dates and counts take beside it
+	if got := a.search.Size().Width; len(a.record.draft.Dossier().Days) != 2 || got < enough {
+		t.Errorf("the filter is %v wide, want %v", got, enough)
+	}
+}

@@ -87,7 +87,7 @@ func TestTheRestIsMarkedAbsentFromTheToolbar(t *testing.T) {
 		t.Fatalf("%d wait, the totals say %d", waiting, r.attendance().roster.count.Invited[data.Unmarked])
 	}
 	absent := r.attendance().roster.count.Invited[data.Absent]
-	r.tap(r.attendance().root, "Tandai sisanya tidak hadir")
+	r.tap(r.attendance().root, "Sisanya tidak hadir")
 	if c := r.attendance().roster.count; c.Invited[data.Unmarked] != 0 || c.Invited[data.Absent] != absent+3 {
 		t.Errorf("count %+v", c)
 	}
