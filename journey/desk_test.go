@@ -46,6 +46,14 @@ func (d *desk) look() {
 	play(d.T, d.screen.WaitStill())
 }
 
+// turn presses chords that each show something else.
+func (d *desk) turn(chords ...string) {
+	d.Helper()
+	for _, chord := range chords {
+		play(d.T, d.screen.Turn(chord))
+	}
+}
+
 // write types a text and then presses chords.
 func (d *desk) write(text string, chords ...string) {
 	d.Helper()

@@ -37,6 +37,26 @@ func (s *Screen) WaitStill() error {
 	})
 }
 
+// Turn presses a chord and waits until the window shows something else and
+// stands still again: on a busy machine it may stand still before it begins.
+func (s *Screen) Turn(chord string) error {
+	before, err := s.frame()
+	if err != nil {
+		return err
+	}
+	if err := s.Keys(chord); err != nil {
+		return err
+	}
+	err = WaitFor("what "+chord+" shows", func() bool {
+		now, err := s.frame()
+		return err == nil && !bytes.Equal(now, before)
+	})
+	if err != nil {
+		return err
+	}
+	return s.WaitStill()
+}
+
 // WaitPreview waits until the preview of a window of 1366 × 768 shows paper with
 // print on it: mostly white, with black in it.
 func (s *Screen) WaitPreview() error {

@@ -81,7 +81,7 @@ func (d *desk) invite() {
 	d.keys("alt+2", "ctrl+i")
 	d.look()
 	d.keys("Home", "a", "w")
-	d.write("Nama Contoh 60, Kabid Contoh", "Return", "2×Down", "b")
+	d.write("Nama Contoh 60, Kabid Contoh", "Return", "2×Down", "b", "Return")
 }
 
 // callTheRoll marks the first day: the deputy that was announced, a reason, a
@@ -119,9 +119,12 @@ func (d *desk) night(today time.Time) {
 // left open, decides and closes the meeting.
 func (d *desk) secondDay() {
 	d.Helper()
-	d.keys("alt+3", "Right", "Home", "h", "h", "h", "Up", "d", "s", "alt+4", "ctrl+t")
+	d.keys("alt+3", "Right", "Home", "h", "h", "h", "Up", "d", "s")
 	d.look()
-	d.keys("2×Down", "Return", "Down", "Tab")
+	d.turn("alt+4", "ctrl+t")
+	d.keys("2×Down")
+	d.turn("Return")
+	d.keys("Down", "Tab")
 	d.write("Sudah separuh", "ctrl+Return", "Escape", "3×ctrl+Down", "F9")
 	d.write("/k Rapat lagi bulan depan.", "F9")
 }
