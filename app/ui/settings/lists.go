@@ -8,6 +8,7 @@ import (
 
 	"gugustugas/app/secretariat"
 	"gugustugas/app/ui/frame"
+	"gugustugas/app/ui/history"
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
 )
@@ -58,6 +59,7 @@ func newLists(p *Page) *lists {
 		{Keys: []string{"Alt+↑↓"}, Does: "pindahkan"},
 		{Keys: []string{"Del"}, Does: "hapus"},
 		{Keys: []string{"S", "T", "F"}, Does: "seri, templat, frasa"},
+		{Keys: []string{"Ctrl+H"}, Does: "riwayat"},
 		{Keys: []string{"Ctrl+Z"}, Does: "urungkan"},
 	})
 	columns := kit.Border(nil, nil, kit.Fixed(listWidth, 0, l.left.Object()), nil, right)
@@ -76,11 +78,20 @@ func (l *lists) bindings() []kit.Binding {
 		{Chord: kit.Alt(fyne.KeyDown), Group: group, Label: "Turunkan", Do: func() { l.move(1) }},
 		{Chord: kit.Key(fyne.KeyEscape), Group: group, Label: "Kembali ke daftar", Do: l.focusList},
 	}
+	list = append(list, historyBinding(group, l.showHistory))
 	for i, b := range banks {
 		list = append(list, kit.Binding{Chord: kit.Char(b.key), Group: group, Label: b.word, Do: func() { l.turnTo(i) }},
 			kit.Binding{Chord: kit.Char(b.key - 'A' + 'a'), Do: func() { l.turnTo(i) }})
 	}
 	return list
+}
+
+// showHistory shows what became of the chosen record.
+func (l *lists) showHistory() {
+	if i := l.at(); i >= 0 {
+		row := l.rows()[i]
+		history.Show(l.page.services, []string{row.id}, row.text)
+	}
 }
 
 func (l *lists) enter() { l.load() }

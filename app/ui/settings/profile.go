@@ -10,6 +10,7 @@ import (
 
 	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/frame"
+	"gugustugas/app/ui/history"
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
 )
@@ -35,7 +36,16 @@ func newProfile(p *Page) *profile {
 
 func (p *profile) object() fyne.CanvasObject { return p.place.Object() }
 
-func (p *profile) bindings() []kit.Binding { return nil }
+func (p *profile) bindings() []kit.Binding {
+	return []kit.Binding{historyBinding("Profil kantor", func() {
+		history.Show(p.page.services, []string{data.OfficeID}, "Profil kantor")
+	})}
+}
+
+// historyBinding is the key of Riwayat on every part of the page.
+func historyBinding(group string, show func()) kit.Binding {
+	return kit.Binding{Chord: kit.Ctrl(fyne.KeyH), Group: group, Label: "Riwayat", Do: show}
+}
 
 func (p *profile) enter() {
 	if !p.loaded {
