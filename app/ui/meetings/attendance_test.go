@@ -251,7 +251,6 @@ func TestSomebodyWhoSpokeStaysOnTheList(t *testing.T) {
 
 func TestTheFilterOfTwoDaysIsReadWhole(t *testing.T) {
 	r := openSample(t, TabAttendance)
-	r.record.draft.AddDay("2024-07-26")
 	a := r.attendance()
 	a.refresh()
 	r.window.Resize(fyne.NewSize(1366-200, 768))
