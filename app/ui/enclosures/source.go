@@ -1,5 +1,5 @@
-// Package enclosures is the view of the files that hang on a record: photos with
-// their captions, scans of signed papers, data dukung.
+// Package enclosures is the view of the files that hang on a meeting: photos with
+// their captions and scans of signed papers.
 package enclosures
 
 import (
