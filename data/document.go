@@ -8,22 +8,35 @@ import (
 // DocumentKind is what paper an archived document is.
 type DocumentKind string
 
-// MinutesDocument is final minutes; other papers add kinds of their own.
+// MinutesDocument is final minutes. A letter's kind is its LetterKind.
 const MinutesDocument DocumentKind = "notula"
+
+// DocumentKinds lists the kinds of paper in the archive.
+func DocumentKinds() []DocumentKind {
+	kinds := []DocumentKind{MinutesDocument}
+	for _, kind := range LetterKinds() {
+		kinds = append(kinds, DocumentKind(kind))
+	}
+	return kinds
+}
 
 // Document is a paper of the archive: final or issued, as it was. It is written
 // once and never changed. Content and snapshot are kept apart by their SHA-256.
 type Document struct {
 	ID   string `gorm:"primaryKey"`
 	Kind DocumentKind
-	// MeetingID is the meeting it belongs to, if any.
+	// MeetingID is the meeting it belongs to, LetterID the letter; either may be empty.
 	MeetingID string
-	// Code is that of its record, "R-2024-003"; Title and Number stand on the paper.
-	Code   string
-	Title  string
-	Number string
-	Date   Date
-	// Revision counts from 0, as Meeting.Revision.
+	LetterID  string
+	// Code is that of its record, "R-2024-003"; Title and Number stand on the paper,
+	// and To names whom a letter goes to.
+	Code           string
+	Title          string
+	Number         string
+	To             string
+	Classification string
+	Date           Date
+	// Revision counts from 0, as Meeting.Revision and Letter.Revision.
 	Revision int
 	Security SecurityClass
 	IssuedAt Instant
@@ -47,9 +60,9 @@ func (Document) TableName() string { return "documents" }
 func (d Document) Validate() error {
 	err := errors.Join(
 		required("id", d.ID, "code", d.Code, "title", d.Title, "pdf", d.PDF, "snapshot", d.Snapshot, "issued at", string(d.IssuedAt)),
-		oneOf("kind", d.Kind, MinutesDocument), d.Date.Validate(),
+		oneOf("kind", d.Kind, DocumentKinds()...), d.Date.Validate(),
 		oneOf("security", d.Security, SecurityClasses()...),
-		checkLines("title", d.Title, "number", d.Number))
+		checkLines("title", d.Title, "number", d.Number, "to", d.To, "classification", d.Classification))
 	if d.Revision < 0 || d.Pages < 1 || d.Size < 1 || d.Size > MaxBlob {
 		err = errors.Join(err, fmt.Errorf("%w: document of %d pages and %d bytes", ErrInvalid, d.Pages, d.Size))
 	}
@@ -69,21 +82,26 @@ const (
 	SignedMinutes    EnclosureKind = "notula bertanda tangan"
 	// Evidence is data dukung of a follow-up.
 	Evidence EnclosureKind = "data dukung"
+	// SignedLetter is the scan of a signed letter, LetterAttachment goes with one.
+	SignedLetter     EnclosureKind = "surat bertanda tangan"
+	LetterAttachment EnclosureKind = "lampiran surat"
 )
 
 // EnclosureKinds lists the kinds in the order of the screen.
 func EnclosureKinds() []EnclosureKind {
-	return []EnclosureKind{InvitationScan, SignedAttendance, SignedMinutes, Photo, Evidence}
+	return []EnclosureKind{InvitationScan, SignedAttendance, SignedMinutes, Photo, Evidence, SignedLetter, LetterAttachment}
 }
 
-// Enclosure hangs a file on a meeting or on a follow-up. It may come after the
-// minutes are final.
+// Enclosure hangs a file on a meeting, a follow-up or a letter. It may come after
+// the paper is final.
 type Enclosure struct {
 	ID   string `gorm:"primaryKey"`
 	Kind EnclosureKind
-	// MeetingID is set for all but Evidence, FollowUpID for Evidence.
+	// FollowUpID is set for Evidence, LetterID for the files of a letter, MeetingID for
+	// all others.
 	MeetingID  string
 	FollowUpID string
+	LetterID   string
 	// DayID is the day that a signed sheet or a photo belongs to, if known.
 	DayID        string
 	AttachmentID string
@@ -102,7 +120,9 @@ func (Enclosure) TableName() string { return "enclosures" }
 func (e Enclosure) Validate() error {
 	err := errors.Join(required("id", e.ID, "attachment", e.AttachmentID),
 		oneOf("kind", e.Kind, EnclosureKinds()...), checkLines("caption", e.Caption))
-	if (e.Kind == Evidence) != (e.FollowUpID != "") || (e.Kind != Evidence) != (e.MeetingID != "") {
+	ofLetter := e.Kind == SignedLetter || e.Kind == LetterAttachment
+	ofMeeting := e.Kind != Evidence && !ofLetter
+	if (e.Kind == Evidence) != (e.FollowUpID != "") || ofLetter != (e.LetterID != "") || ofMeeting != (e.MeetingID != "") {
 		err = errors.Join(err, fmt.Errorf("%w: %s hangs on the wrong record", ErrInvalid, e.Kind))
 	}
 	return err
@@ -121,13 +141,16 @@ type FileContent struct {
 }
 
 // Waiver is a print or issue in spite of findings of the check for personal
-// data. What was found is never kept, only how much and why it was let pass.
+// data, or of warnings. What was found is never kept, only how much and why it was
+// let pass.
 type Waiver struct {
 	ID        string `gorm:"primaryKey"`
 	MeetingID string
+	LetterID  string
 	// Paper is what was printed: "Notula".
 	Paper    string
 	Findings int
+	Warnings int
 	Reason   string
 	At       Instant
 	By       string
@@ -143,8 +166,8 @@ func (Waiver) TableName() string { return "waivers" }
 func (w Waiver) Validate() error {
 	err := errors.Join(required("id", w.ID, "paper", w.Paper, "reason", w.Reason, "at", string(w.At)),
 		checkLines("paper", w.Paper, "reason", w.Reason))
-	if w.Findings < 1 {
-		err = errors.Join(err, fmt.Errorf("%w: a waiver of %d findings", ErrInvalid, w.Findings))
+	if w.Findings < 0 || w.Warnings < 0 || w.Findings+w.Warnings < 1 {
+		err = errors.Join(err, fmt.Errorf("%w: a waiver of %d findings and %d warnings", ErrInvalid, w.Findings, w.Warnings))
 	}
 	return err
 }

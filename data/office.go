@@ -29,6 +29,8 @@ type Office struct {
 	DecisionHeading string
 	// Sample marks every page and paper of a file of invented data.
 	Sample bool
+	// CrestID is the Attachment with the lambang daerah, which the office loads itself.
+	CrestID string
 }
 
 // RecordID implements Record.

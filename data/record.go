@@ -70,10 +70,12 @@ func MeetingOf(r Record) string {
 }
 
 // LockedWith says whether a record is part of the minutes, so that it can't be
-// changed once they are final. Scans, the archive and waivers come afterwards.
+// changed once they are final. Scans, letters, the archive and waivers come
+// afterwards.
 func LockedWith(recordType string) bool {
 	switch recordType {
-	case Document{}.TableName(), Enclosure{}.TableName(), Waiver{}.TableName():
+	case Document{}.TableName(), Enclosure{}.TableName(), Waiver{}.TableName(),
+		Letter{}.TableName(), IncomingLetter{}.TableName():
 		return false
 	}
 	return true
@@ -140,6 +142,26 @@ type Reader interface {
 	Matters(filter MatterFilter) ([]Matter, error)
 	// Documents lists the archive of a meeting, newest first; of all for an empty id.
 	Documents(meetingID string) ([]Document, error)
+	// DocumentsOfLetter lists the papers of a letter in the archive, newest first.
+	DocumentsOfLetter(letterID string) ([]Document, error)
+	// Letterheads, PaperStyles, LetterTemplates and Classifications list what the
+	// office has set; what it left as it was has no row.
+	Letterheads() ([]Letterhead, error)
+	PaperStyles() ([]PaperStyle, error)
+	LetterTemplates() ([]LetterTemplate, error)
+	Classifications() ([]Classification, error)
+	// Registers lists those of a year in order; of all years, the newest first, for 0.
+	Registers(year int) ([]Register, error)
+	// RegisterNumbers lists the numbers of a register in their order.
+	RegisterNumbers(registerID string) ([]RegisterNumber, error)
+	// Letters lists letters, the newest code first.
+	Letters(filter LetterFilter) ([]LetterSummary, error)
+	// LetterID finds a letter by its code.
+	LetterID(code string) (string, error)
+	// LetterFile is a letter with all that belongs to it.
+	LetterFile(letterID string) (LetterFile, error)
+	// IncomingLetters lists those of a year, the newest code first; of all for 0.
+	IncomingLetters(year int) ([]IncomingLetter, error)
 	// Evidence lists the data dukung of a follow-up in order.
 	Evidence(followUpID string) ([]EnclosedFile, error)
 	// NextFollowUpNumber is the first free number of a follow-up in this file.
@@ -165,6 +187,9 @@ type Tx interface {
 	PutBlob(content []byte) (sha256 string, err error)
 	// NextMeetingCode is the first free code of a year: "R-2024-003".
 	NextMeetingCode(year int) (string, error)
+	// NextLetterCode and NextIncomingCode are the same for letters.
+	NextLetterCode(year int) (string, error)
+	NextIncomingCode(year int) (string, error)
 }
 
 // Longest texts, in characters. An entry's limit is told to the user; longer

@@ -12,7 +12,9 @@ func Records() []Record {
 		&Office{}, &Agency{}, &Person{}, &Attachment{}, &Decree{}, &Seat{}, &Holding{},
 		&AgendaTemplate{}, &Series{}, &Phrase{},
 		&Meeting{}, &MeetingDay{}, &AgendaItem{}, &Participant{}, &Attendance{}, &Entry{}, &FollowUp{}, &FollowUpOwner{},
-		&Suspension{}, &Confirmation{}, &CarryOver{}, &Progress{}, &Document{}, &Enclosure{}, &Waiver{},
+		&Suspension{}, &Confirmation{}, &CarryOver{}, &Progress{},
+		&Letterhead{}, &PaperStyle{}, &Classification{}, &LetterTemplate{}, &Register{}, &Letter{}, &RegisterNumber{},
+		&Addressee{}, &LetterParty{}, &IncomingLetter{}, &Document{}, &Enclosure{}, &Waiver{},
 	}
 }
 

@@ -52,6 +52,11 @@ type OfficeSnapshot struct {
 	DecisionHeading string
 	// Sample prints the line that says that the data is invented.
 	Sample bool
+	// Style is the tata naskah of the paper; the zero value means DefaultStyle, as in
+	// papers that were archived before there was a choice.
+	Style PaperStyle
+	// Crest is the picture in the kop; nil for none.
+	Crest *Crest
 }
 
 // Signatory is a person as a paper names and signs.

@@ -26,6 +26,18 @@ var fieldLabel = map[string]string{
 	"SubTaskForce": "Sub gugus tugas", "TemplateID": "Templat agenda", "Text": "Isi", "Title": "Judul", "TitleAfter": "Gelar belakang",
 	"TitleBefore": "Gelar depan", "To": "Sampai", "Topics": "Agenda", "ValidFrom": "Berlaku mulai", "ValidTo": "Berlaku sampai",
 	"Zone": "Zona waktu", "At": "Pukul",
+	"ActiveYears": "Retensi aktif", "InactiveYears": "Retensi inaktif", "Fate": "Nasib akhir", "Addressing": "Cara menyebut tujuan",
+	"Annex": "Isi lampiran", "AnnexTitle": "Judul lampiran", "AttachmentNote": "Lampiran", "Basis": "Dasar", "Body": "Isi surat",
+	"Bottom": "Margin bawah", "Catchword": "Kata penyambung", "ClassForm": "Bentuk sifat", "Classification": "Kode klasifikasi",
+	"Command": "Kata perintah", "Copies": "Tembusan", "CopyNumber": "Nomor salinan", "CrestID": "Lambang", "Disposition": "Disposisi",
+	"DispositionTo": "Disposisi kepada", "DottedNumber": "NIP bertitik", "First": "Nomor pertama", "FontSize": "Ukuran huruf",
+	"Initials": "Kolom paraf", "Kinds": "Jenis surat", "Left": "Margin kiri", "LetterID": "Surat", "Letterhead": "Kop", "NameStyle": "Bentuk nama",
+	"NumberID": "Nomor", "PlaceForm": "Bentuk tempat tujuan", "ReceivedBy": "Diterima oleh", "ReceivedOn": "Diterima tanggal",
+	"RegisterID": "Buku agenda", "Right": "Margin kanan", "Seal": "Kode pemeriksaan arsip", "SentOn": "Dikirim tanggal",
+	"SentVia": "Dikirim melalui", "Sequence": "Nomor urut", "SignedOn": "Ditandatangani tanggal", "Signing": "Penanda tangan",
+	"Spacing": "Spasi", "Speed": "Kecepatan", "Sub": "Nomor sisipan", "Subject": "Hal", "Template": "Bentuk nomor", "Top": "Margin atas",
+	"Unit": "Kode unit", "Via": "Melalui", "VoidReason": "Alasan dibatalkan", "Warnings": "Banyak peringatan", "Width": "Banyak angka", "Year": "Tahun",
+	"OnBehalf": "a.n.", "Under": "u.b.", "As": "Selaku", "HideRank": "Tanpa pangkat", "HideNumber": "Tanpa NIP",
 
 	data.Agency{}.TableName() + ".Name":           "Nama instansi",
 	data.Attachment{}.TableName() + ".Name":       "Nama berkas",
@@ -37,6 +49,19 @@ var fieldLabel = map[string]string{
 	data.Suspension{}.TableName() + ".To":         "Dibuka kembali pukul",
 	data.FollowUpOwner{}.TableName() + ".State":   "Status",
 	data.Confirmation{}.TableName() + ".AgencyID": "Instansi",
+
+	data.Addressee{}.TableName() + ".Role":      "Sebagai",
+	data.Document{}.TableName() + ".To":         "Kepada",
+	data.IncomingLetter{}.TableName() + ".From": "Dari",
+	data.Letterhead{}.TableName() + ".Name":     "Nama dalam kop",
+	data.LetterParty{}.TableName() + ".Role":    "Sebagai",
+	data.LetterTemplate{}.TableName() + ".Name": "Nama templat",
+	data.PaperStyle{}.TableName() + ".Address":  "Letak alamat tujuan",
+	data.PaperStyle{}.TableName() + ".Paper":    "Kertas",
+	data.Register{}.TableName() + ".Mode":       "Pemberi nomor",
+	data.Register{}.TableName() + ".Name":       "Buku agenda",
+	data.RegisterNumber{}.TableName() + ".To":   "Kepada",
+	data.RegisterNumber{}.TableName() + ".Text": "Nomor",
 }
 
 // silentField names the fields that tell people nothing: what a record belongs to

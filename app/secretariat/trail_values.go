@@ -140,7 +140,7 @@ func (t *teller) Name(rec data.Record) string {
 
 // title is the name of a record without its kind.
 func (t *teller) title(rec data.Record) string {
-	for _, titled := range []func(data.Record) (string, bool){t.minutesTitle, t.besideTitle} {
+	for _, titled := range []func(data.Record) (string, bool){t.minutesTitle, t.besideTitle, t.letterTitle} {
 		if title, ok := titled(rec); ok {
 			return title
 		}

@@ -29,6 +29,16 @@ var tableWord = map[string]string{
 	data.Document{}.TableName():       "arsip",
 	data.Enclosure{}.TableName():      "lampiran",
 	data.Waiver{}.TableName():         "alasan cetak",
+	data.Letterhead{}.TableName():     "kop",
+	data.PaperStyle{}.TableName():     "tata naskah",
+	data.Classification{}.TableName(): "klasifikasi arsip",
+	data.LetterTemplate{}.TableName(): "templat surat",
+	data.Register{}.TableName():       "buku agenda",
+	data.RegisterNumber{}.TableName(): "nomor surat",
+	data.Letter{}.TableName():         "surat",
+	data.Addressee{}.TableName():      "tujuan surat",
+	data.LetterParty{}.TableName():    "orang dalam surat",
+	data.IncomingLetter{}.TableName(): "surat masuk",
 }
 
 // Word is what a record is called on the screen, in lower case: "keputusan".
@@ -49,10 +59,12 @@ func Word(rec data.Record) string {
 // headRank orders the types of record by what hangs on what: the first of a
 // deletion is what it was about.
 var headRank = rankOf(
-	data.Meeting{}, data.MeetingDay{}, data.AgendaItem{}, data.Entry{}, data.Participant{}, data.Decree{}, data.Seat{},
+	data.Letter{}, data.IncomingLetter{}, data.Meeting{}, data.MeetingDay{}, data.AgendaItem{}, data.Entry{}, data.Participant{}, data.Decree{}, data.Seat{},
 	data.Enclosure{}, data.CarryOver{}, data.FollowUp{}, data.Progress{}, data.FollowUpOwner{}, data.Suspension{},
 	data.Confirmation{}, data.Attendance{}, data.Series{}, data.AgendaTemplate{}, data.Phrase{}, data.Holding{},
-	data.Person{}, data.Agency{}, data.Attachment{}, data.Waiver{}, data.Document{}, data.Office{},
+	data.Person{}, data.Agency{}, data.Attachment{}, data.Waiver{}, data.Document{},
+	data.Addressee{}, data.LetterParty{}, data.RegisterNumber{}, data.Register{}, data.LetterTemplate{}, data.Classification{},
+	data.Letterhead{}, data.PaperStyle{}, data.Office{},
 )
 
 func rankOf(order ...data.Record) map[string]int {

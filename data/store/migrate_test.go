@@ -143,7 +143,7 @@ func TestEveryReleasedSchemaUpgrades(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !exists(path + ".sebelum-skema-3") {
+		if !exists(path + ".sebelum-skema-4") {
 			t.Errorf("%s: no copy was kept before the upgrade", fixture)
 		}
 		if findings, err := Check(t.Context(), path); err != nil || len(findings) != 0 {

@@ -202,13 +202,28 @@ func (w *write) replaceEarlier(change *data.Change) error {
 
 // NextMeetingCode implements data.Tx.
 func (w *write) NextMeetingCode(year int) (string, error) {
-	prefix := data.MeetingCode(year, 0)
+	return w.nextCode(data.Meeting{}.TableName(), year, data.MeetingCode)
+}
+
+// NextLetterCode implements data.Tx.
+func (w *write) NextLetterCode(year int) (string, error) {
+	return w.nextCode(data.Letter{}.TableName(), year, data.LetterCode)
+}
+
+// NextIncomingCode implements data.Tx.
+func (w *write) NextIncomingCode(year int) (string, error) {
+	return w.nextCode(data.IncomingLetter{}.TableName(), year, data.IncomingCode)
+}
+
+// nextCode is the code after the last of a year in a table.
+func (w *write) nextCode(table string, year int, code func(year, n int) string) (string, error) {
+	prefix := code(year, 0)
 	prefix = prefix[:len(prefix)-3]
 	var last int
-	err := w.db.Raw(`SELECT COALESCE(MAX(CAST(substr(code, ?) AS INTEGER)), 0) FROM meetings WHERE code GLOB ? || '*'`,
+	err := w.db.Raw(`SELECT COALESCE(MAX(CAST(substr(code, ?) AS INTEGER)), 0) FROM `+table+` WHERE code GLOB ? || '*'`,
 		len(prefix)+1, prefix).Scan(&last).Error
 	if err != nil {
-		return "", fmt.Errorf("find the next meeting code: %w", err)
+		return "", fmt.Errorf("find the next code in %s: %w", table, err)
 	}
-	return data.MeetingCode(year, last+1), nil
+	return code(year, last+1), nil
 }
