@@ -50,7 +50,7 @@ func (Register) TableName() string { return "registers" }
 // Validate implements Record.
 func (r Register) Validate() error {
 	err := errors.Join(required("id", r.ID, "name", r.Name, "template", r.Template),
-		oneOf("mode", r.Mode, NumberedHere, NumberedElsewhere),
+		oneOf("mode", r.Mode, NumberedHere, NumberedElsewhere), ValidTemplate(r.Template),
 		checkLines("name", r.Name, "template", r.Template, "unit", r.Unit), checkText("kinds", r.Kinds, MaxEntryText))
 	if r.Year < 1900 || r.Year > 9999 || r.Width < 0 || r.Width > 6 || r.First < 1 {
 		err = errors.Join(err, fmt.Errorf("%w: register of %d with %d digits from %d", ErrInvalid, r.Year, r.Width, r.First))
