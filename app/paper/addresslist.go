@@ -17,7 +17,7 @@ func AddressList(s data.RosterSnapshot) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	doc.Begin(edged(layout.Upright(layout.A4), s.Office))
+	doc.Begin(edged(upright(s.Office), s.Office))
 	doc.Add(datedHead(s, "Daftar Alamat Instansi")...)
 	doc.Add(addresses(s)...)
 	return finish(doc, s)

@@ -194,7 +194,7 @@ func picturePage(scan Scan, s data.MinutesSnapshot) ([]byte, error) {
 		return nil, err
 	}
 	page := layout.Section{
-		Sheet: layout.A4, Landscape: picture.Width > picture.Height,
+		Sheet: upright(s.Office).Sheet, Landscape: picture.Width > picture.Height,
 		Margins: layout.Margins{Top: scanMargin, Bottom: scanMargin, Left: scanMargin, Right: scanMargin},
 	}
 	height := page.Sheet.Height

@@ -27,7 +27,7 @@ func Composition(s data.RosterSnapshot) (Document, error) {
 	}
 	signed := layout.Signatures{
 		Gap: signaturePitch, Ink: inkRoom,
-		Signers: []layout.Signer{signer(&head, rightColumn, postCapitals(&head, s.Office))},
+		Signers: []layout.Signer{signer(s.Office, &head, rightColumn, postCapitals(&head, s.Office))},
 	}
 	return composed(s, decree.Number, slices.Concat(h.blocks, rosterTitle(s, compositionTitle, 28),
 		[]layout.Block{compositionTable(s.Roster), signed}))
@@ -40,7 +40,7 @@ func composed(s data.RosterSnapshot, number string, blocks []layout.Block) (Docu
 	if err != nil {
 		return Document{}, err
 	}
-	doc.Begin(edged(layout.Upright(layout.A4), s.Office))
+	doc.Begin(edged(upright(s.Office), s.Office))
 	doc.Add(blocks...)
 	return finish(doc, s)
 }

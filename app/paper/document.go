@@ -77,13 +77,10 @@ func finish(doc *layout.Document, source any) (Document, error) {
 	return Document{PDF: result.PDF, Pages: result.Pages, Marks: result.Marks, Missing: result.Missing, Source: source}, nil
 }
 
-// marked puts class, state and the sample's note at the edges of a section.
-// Biasa is not printed (tata naskah dinas); KONSEP stands until the minutes are
-// final.
+// marked puts class, state and the sample's note at the edges of a section. KONSEP
+// stands until the minutes are final.
 func marked(section layout.Section, s data.MinutesSnapshot) layout.Section {
-	if s.Security != data.Ordinary {
-		section.Class = strings.ToUpper(string(s.Security))
-	}
+	section = classed(section, s.Office, s.Security)
 	if !s.State.Locked() {
 		section.State = "KONSEP"
 	}

@@ -54,7 +54,7 @@ func Documentation(s data.MinutesSnapshot, photos []PhotoOf, o DocumentationOpti
 	if err != nil {
 		return Document{}, err
 	}
-	doc.Begin(marked(layout.Upright(layout.A4), s))
+	doc.Begin(marked(upright(s.Office), s))
 	doc.Add(attachmentHead(s, rightColumn)...)
 	doc.Add(title("Dokumentasi", 28))
 	for _, place := range places(s.Days) {
@@ -69,7 +69,7 @@ func Documentation(s data.MinutesSnapshot, photos []PhotoOf, o DocumentationOpti
 	}
 	for i, blocks := range pages {
 		if i > 0 {
-			doc.Begin(marked(layout.Upright(layout.A4), s))
+			doc.Begin(marked(upright(s.Office), s))
 		}
 		doc.Add(blocks...)
 	}

@@ -19,7 +19,7 @@ func FollowUpList(s data.FollowUpListSnapshot) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	section := layout.Turned(layout.A4)
+	section := turned(s.Office)
 	if s.Office.Sample {
 		section.Note = sampleNote
 	}

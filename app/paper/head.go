@@ -61,11 +61,11 @@ func (h *headLines) add(p layout.Paragraph) {
 	h.blocks = append(h.blocks, p)
 }
 
-// attachedTo begins the head of an attachment at an edge of the page, in
-// millimetres from the left of the text.
-func attachedTo(paper string, edge float64) headLines {
-	return headLines{label: label{x: edge, width: 20}, gap: white(linePitch), blocks: []layout.Block{
-		layout.Paragraph{Runs: layout.Regular("Lampiran " + paper), Left: edge},
+// attachedTo begins the head of an attachment in a column of the page: rightColumn
+// or turnedColumn.
+func attachedTo(paper string, column float64) headLines {
+	return headLines{label: label{column: column, width: 20}, gap: white(linePitch), blocks: []layout.Block{
+		layout.Paragraph{Runs: layout.Regular("Lampiran " + paper), Edge: column},
 	}}
 }
 

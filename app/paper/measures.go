@@ -27,11 +27,12 @@ const (
 	labelWidth = 34
 	colonWidth = 4
 	hang       = 6
-	// rightColumn is where the right signature and an attachment's head begin.
-	rightColumn    = 85
+	// rightColumn is where the right signature and an attachment's head begin, from
+	// the right edge of the text; turnedColumn that of a page on its side.
+	rightColumn    = -75
+	turnedColumn   = -80
 	signatureWidth = 75
 	inkRoom        = 22
-	fullWidth      = 160
 )
 
 // white is the white between two lines of 12 pt that are pitch apart.
@@ -52,20 +53,21 @@ func title(text string, gap float64) layout.Paragraph {
 
 // label is a line of a label block: label, colon, hanging value.
 type label struct {
-	// x and width are the label's left edge and room in millimetres.
-	x, width float64
+	// column is where the block begins, as layout.Paragraph.Edge; x and width are the
+	// label's left edge in it and its room. In millimetres.
+	column, x, width float64
 }
 
 func (l label) line(name, value string, gap float64) layout.Paragraph {
 	return layout.Paragraph{
 		Leads: []layout.Lead{{X: l.x, Text: name}, {X: l.x + l.width, Text: ":"}},
-		Runs:  layout.Regular(value), Left: l.edge(), Gap: gap,
+		Runs:  layout.Regular(value), Edge: l.column, Left: l.edge(), Gap: gap,
 	}
 }
 
 // more is a further value under the last.
 func (l label) more(value string) layout.Paragraph {
-	return layout.Paragraph{Runs: layout.Regular(value), Left: l.edge(), Gap: white(linePitch)}
+	return layout.Paragraph{Runs: layout.Regular(value), Edge: l.column, Left: l.edge(), Gap: white(linePitch)}
 }
 
 func (l label) edge() float64 { return l.x + l.width + colonWidth }

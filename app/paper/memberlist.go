@@ -21,9 +21,9 @@ func MemberList(s data.RosterSnapshot, landscape bool) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	section := layout.Upright(layout.A4)
+	section := upright(s.Office)
 	if landscape {
-		section = layout.Turned(layout.A4)
+		section = turned(s.Office)
 	}
 	section.Class = internal
 	doc.Begin(edged(section, s.Office))

@@ -122,7 +122,7 @@ func ReportMemo(s data.MinutesSnapshot, options MemoOptions) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	doc.Begin(marked(layout.Upright(layout.A4), s))
+	doc.Begin(marked(upright(s.Office), s))
 	doc.Add(letterhead(s.Office)...)
 	doc.Add(memoHead(o)...)
 	m := memo{minutes: minutes{MinutesSnapshot: s}}
@@ -130,7 +130,7 @@ func ReportMemo(s data.MinutesSnapshot, options MemoOptions) (Document, error) {
 	doc.Add(m.blocks...)
 	doc.Add(layout.Signatures{
 		Gap: white(signaturePitch), Ink: inkRoom,
-		Signers: []layout.Signer{signer(o.Signer, rightColumn, postCapitals(o.Signer, s.Office))},
+		Signers: []layout.Signer{signer(s.Office, o.Signer, rightColumn, postCapitals(o.Signer, s.Office))},
 	})
 	return finish(doc, []any{s, o})
 }

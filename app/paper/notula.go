@@ -24,7 +24,7 @@ func notulaOf(s data.MinutesSnapshot, under ...layout.Block) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	doc.Begin(marked(layout.Upright(layout.A4), s))
+	doc.Begin(marked(upright(s.Office), s))
 	doc.Add(letterhead(s.Office)...)
 	doc.Add(minutesHead(s, under)...)
 	m := minutes{MinutesSnapshot: s}
@@ -41,7 +41,7 @@ func notulaOf(s data.MinutesSnapshot, under ...layout.Block) (Document, error) {
 	doc.Add(distribution(s)...)
 	if anyMarked(s.Participants) {
 		doc.Begin(marked(recapShape(s).section, s))
-		doc.Add(attachmentHead(s, recapShape(s).edge)...)
+		doc.Add(attachmentHead(s, recapShape(s).column)...)
 		doc.Add(recap(s, true)...)
 	}
 	return finish(doc, s)

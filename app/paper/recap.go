@@ -21,22 +21,22 @@ const (
 )
 
 // sheetShape is how the pages of the recap are held, with what follows from it:
-// the width of the text and of the names, and the edge of the right column.
+// the width of the names, and where the right column begins.
 type sheetShape struct {
-	section            layout.Section
-	width, names, edge float64
+	section       layout.Section
+	names, column float64
 }
 
 func recapShape(s data.MinutesSnapshot) sheetShape {
 	if len(s.Days) > mostUprightDays {
-		return sheetShape{layout.Turned(layout.A4), 252, 55, 172}
+		return sheetShape{turned(s.Office), 55, turnedColumn}
 	}
-	return sheetShape{layout.Upright(layout.A4), fullWidth, 32, rightColumn}
+	return sheetShape{upright(s.Office), 32, rightColumn}
 }
 
-// attachmentHead says on the right, from an edge, what the pages are attached to.
-func attachmentHead(s data.MinutesSnapshot, edge float64) []layout.Block {
-	h := attachedTo(indonesian.Capitalised(lower(s.Office.MinutesHeading)), edge)
+// attachmentHead says in a column on the right what the pages are attached to.
+func attachmentHead(s data.MinutesSnapshot, column float64) []layout.Block {
+	h := attachedTo(indonesian.Capitalised(lower(s.Office.MinutesHeading)), column)
 	if s.Number != "" {
 		h.line("Nomor", s.Number)
 	}
@@ -73,7 +73,7 @@ func recap(s data.MinutesSnapshot, attached bool) []layout.Block {
 	blocks = append(blocks, recapNotes(s)...)
 	return append(blocks, layout.Signatures{
 		Gap: 18, Ink: inkRoom,
-		Signers: []layout.Signer{signer(s.MinuteTaker, recapShape(s).edge, "NOTULIS,", above...)},
+		Signers: []layout.Signer{signer(s.Office, s.MinuteTaker, recapShape(s).column, "NOTULIS,", above...)},
 	})
 }
 

@@ -71,7 +71,7 @@ func AttendanceSheet(s data.MinutesSnapshot, o SheetOptions) (Document, error) {
 		if o.Day > 0 && o.Day != day+1 {
 			continue
 		}
-		section := marked(layout.Upright(layout.A4), s)
+		section := marked(upright(s.Office), s)
 		section.State = ""
 		section.Restart = true
 		doc.Begin(section)
@@ -182,6 +182,6 @@ func sheetFoot(s data.MinutesSnapshot, day int) layout.Signatures {
 	}
 	return layout.Signatures{
 		Gap: 20, Ink: inkRoom, Beside: beside,
-		Signers: []layout.Signer{signer(chair, rightColumn, postCapitals(chair, s.Office), placeAndDate(s, day))},
+		Signers: []layout.Signer{signer(s.Office, chair, rightColumn, postCapitals(chair, s.Office), placeAndDate(s, day))},
 	}
 }

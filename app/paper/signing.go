@@ -10,15 +10,17 @@ import (
 // nameRoom is where a name is written by hand.
 const nameRoom = "……………………………"
 
-// signer is a signature column under a post. Who has no rank or number, as a
-// Bupati, gets no line for it.
-func signer(s *data.Signatory, x float64, post string, above ...string) layout.Signer {
+// signer is a signature column under a post, at x as layout.Signer.X: 0,
+// rightColumn or turnedColumn. Who has no rank or number, as a Bupati, gets no line
+// for it.
+func signer(office data.OfficeSnapshot, s *data.Signatory, x float64, post string, above ...string) layout.Signer {
 	column := layout.Signer{X: x, Width: signatureWidth, Above: above, Post: post, Name: nameRoom}
 	if s == nil || s.Name == "" {
 		return column
 	}
-	column.Name = s.Name
-	for _, line := range []string{s.Rank, s.Number} {
+	column.Name = signedName(office, s.Name)
+	column.Underline = styleOf(office).NameStyle == data.CapitalName
+	for _, line := range []string{s.Rank, numberText(office, s.Number)} {
 		if line != "" {
 			column.Below = append(column.Below, line)
 		}
@@ -33,15 +35,15 @@ func minutesSignatures(s data.MinutesSnapshot) []layout.Block {
 	blocks := []layout.Block{layout.Signatures{
 		Gap: white(signaturePitch), Ink: inkRoom, KeepNext: third,
 		Signers: []layout.Signer{
-			signer(s.MinuteTaker, 0, "NOTULIS,"),
-			signer(s.Signer, rightColumn, "PIMPINAN RAPAT,", placeAndDate(s, len(s.Days)-1)),
+			signer(s.Office, s.MinuteTaker, 0, "NOTULIS,"),
+			signer(s.Office, s.Signer, rightColumn, "PIMPINAN RAPAT,", placeAndDate(s, len(s.Days)-1)),
 		},
 	}}
 	if third {
+		middle := signer(s.Office, s.Acknowledger, 0, postCapitals(s.Acknowledger, s.Office), "Mengetahui,")
+		middle.Centered = true
 		blocks = append(blocks, layout.Signatures{
-			Gap: white(signaturePitch), Ink: inkRoom,
-			Signers: []layout.Signer{signer(s.Acknowledger, (fullWidth-signatureWidth)/2,
-				postCapitals(s.Acknowledger, s.Office), "Mengetahui,")},
+			Gap: white(signaturePitch), Ink: inkRoom, Signers: []layout.Signer{middle},
 		})
 	}
 	return blocks

@@ -13,7 +13,7 @@ import (
 // totalsTable counts who was in the room by day and sex.
 func totalsTable(s data.MinutesSnapshot) layout.Table {
 	columns := []layout.Column{{Width: 52}, {Align: layout.Right}, {Align: layout.Right}, {Align: layout.Right}, {Align: layout.Right}}
-	t := table(6, evened(columns, recapShape(s).width), "Hari dan jenis kelamin", "Hadir", "Wakil", "Tamu", "Jumlah")
+	t := table(6, columns, "Hari dan jenis kelamin", "Hadir", "Wakil", "Tamu", "Jumlah")
 	if len(s.Days) < 2 {
 		t.Head[0].Cells[0].Runs = layout.Bold("Jenis kelamin")
 	}
@@ -58,23 +58,6 @@ func totalsHeading(s data.MinutesSnapshot) string {
 		}
 	}
 	return "Jumlah peserta di ruang rapat"
-}
-
-// evened gives the columns without a width equal parts of the rest.
-func evened(columns []layout.Column, width float64) []layout.Column {
-	open := 0
-	for _, c := range columns {
-		width -= c.Width
-		if c.Width == 0 {
-			open++
-		}
-	}
-	for i := range columns {
-		if columns[i].Width == 0 {
-			columns[i].Width = width / float64(open)
-		}
-	}
-	return columns
 }
 
 func totalsRow(s data.MinutesSnapshot, day int, name string, c data.DayCount, part func(data.SexCount) int) layout.Row {

@@ -25,6 +25,13 @@ func (c *canvas) text(x, baseline float64, text string, bold bool, size float64)
 	c.pdf.Text(x, baseline, text)
 }
 
+// underline rules text of a size from its first word to its last, a tenth of an em
+// under the baseline and a twentieth thick.
+func (c *canvas) underline(x1, baseline, x2, size float64) {
+	y := baseline + size*Pt/10
+	c.rule(x1, y, x2, y, size/20)
+}
+
 // fill paints a rectangle in a grey, 1 for white.
 func (c *canvas) fill(x, y, w, h, grey float64) {
 	level := int(grey*255 + 0.5)
@@ -43,3 +50,7 @@ func (c *canvas) grey(level float64) {
 	v := int(level*255 + 0.5)
 	c.pdf.SetTextColor(v, v, v)
 }
+
+// red sets the colour of following text; it prints as a dark grey in black and
+// white.
+func (c *canvas) red() { c.pdf.SetTextColor(200, 0, 0) }

@@ -51,11 +51,13 @@ const (
 	Foot
 )
 
-// Run is text of one weight. Words are split at spaces only; U+00A0 is a space
+// Run is text of one style. Words are split at spaces only; U+00A0 is a space
 // that no line ends at, and a line feed ends the line.
 type Run struct {
 	Text string
 	Bold bool
+	// Underline rules the words and the spaces between them.
+	Underline bool
 }
 
 // Regular is text as one regular run.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/jung-kurt/gofpdf"
@@ -88,7 +89,8 @@ func (w *writer) section(s *section, restart bool) {
 	if restart {
 		w.number = 0
 	}
-	for _, p := range paginate(s.strips, s.area().height) {
+	pages := paginate(s.strips, s.area().height)
+	for i, p := range pages {
 		w.pages++
 		w.number++
 		orientation := "P"
@@ -97,31 +99,52 @@ func (w *writer) section(s *section, restart bool) {
 		}
 		w.canvas.pdf.AddPageFormat(orientation, gofpdf.SizeType{Wd: s.Sheet.Width, Ht: s.Sheet.Height})
 		w.edges(s)
+		if s.Catchword && i+1 < len(pages) {
+			w.catchword(s, pages[i+1])
+		}
 		w.page(s, p)
 	}
 }
 
 // edges draws what stands outside the margins.
 func (w *writer) edges(s *section) {
-	width, height := s.sides()
-	column := width - s.Margins.Left - s.Margins.Right
-	line := func(text string, bold bool, size float64, align Align, baseline float64) {
-		run := Run{Text: text, Bold: bold}
-		for _, row := range w.measurer.set([]Run{run}, setting{size: size, width: column, align: align})[:1] {
-			row.draw(&w.canvas, s.Margins.Left, baseline-emAbove*size*Pt)
-		}
-	}
+	_, height := s.sides()
+	size := s.area().size
 	top := s.Margins.Top - numberRise
 	if w.number > 1 {
-		line(fmt.Sprintf("- %d -", w.number), false, defaultSize, Center, top)
+		w.edge(s, Run{Text: fmt.Sprintf("- %d -", w.number)}, size, Center, top)
 	}
-	line(s.Class, true, defaultSize, Left, top)
-	line(s.State, true, defaultSize, Right, top)
-	if s.Note != "" {
-		w.canvas.grey(noteGrey)
-		line(s.Note, false, noteSize, Center, height-noteFoot)
+	if s.RedClass {
+		w.canvas.red()
+	}
+	w.edge(s, Run{Text: s.Class, Bold: true}, size, Left, top)
+	if s.RedClass {
 		w.canvas.grey(0)
 	}
+	w.edge(s, Run{Text: s.State, Bold: true}, size, Right, top)
+	if s.Note != "" {
+		w.canvas.grey(noteGrey)
+		w.edge(s, Run{Text: s.Note}, noteSize, Center, height-noteFoot)
+		w.canvas.grey(0)
+	}
+}
+
+// edge draws one line outside the margins.
+func (w *writer) edge(s *section, run Run, size float64, align Align, baseline float64) {
+	setting := setting{size: size, width: s.area().width, align: align}
+	for _, row := range w.measurer.set([]Run{run}, setting)[:1] {
+		row.draw(&w.canvas, s.Margins.Left, baseline-emAbove*size*Pt)
+	}
+}
+
+// catchword draws the first word of the next page under the text.
+func (w *writer) catchword(s *section, next *page) {
+	word := strings.TrimRight(next.strips[0].word, ".,:;…")
+	if word == "" {
+		return
+	}
+	_, height := s.sides()
+	w.edge(s, Run{Text: word + "..."}, s.area().size, Right, height-s.Margins.Bottom+catchwordFall)
 }
 
 func (w *writer) page(s *section, p *page) {

@@ -22,12 +22,14 @@ var (
 )
 
 const (
-	// numberRise is how far the page number stands above the upper margin, noteFoot
-	// how far the note above the lower edge of the sheet; in millimetres.
-	numberRise = 5.6
-	noteFoot   = 13.2
-	noteSize   = 6.5
-	noteGrey   = 0.47
+	// numberRise is how far the page number stands above the upper margin,
+	// catchwordFall the catchword below the lower one, noteFoot how far the note
+	// above the lower edge of the sheet; in millimetres.
+	numberRise    = 5.6
+	catchwordFall = 6
+	noteFoot      = 13.2
+	noteSize      = 6.5
+	noteGrey      = 0.47
 )
 
 // Section is a run of pages of one shape with the same words at their edges.
@@ -35,9 +37,16 @@ type Section struct {
 	Sheet     Size
 	Landscape bool
 	Margins   Margins
-	// Class stands at the left of the line of the page number, on every page; State
-	// at its right: RAHASIA, KONSEP.
+	// Size is that of the text in points, 12 when zero; Spacing that between its
+	// lines in hundredths of single spacing, 115 when zero.
+	Size, Spacing float64
+	// Class stands at the left of the line of the page number, on every page, and
+	// may be red; State at its right: RAHASIA, KONSEP.
 	Class, State string
+	RedClass     bool
+	// Catchword puts the first word of the next page of the section and three dots
+	// at the foot, on the right (Permendagri 1/2023 Pasal 33).
+	Catchword bool
 	// Note is a small grey line at the foot of every page.
 	Note string
 	// Restart counts pages from 1 again, for a further paper in the same file.
@@ -52,6 +61,12 @@ func Turned(sheet Size) Section {
 	return Section{Sheet: sheet, Landscape: true, Margins: LandscapeMargins}
 }
 
+// Turned are the margins when the sheet is put on its side: the binding edge comes
+// to the top.
+func (m Margins) Turned() Margins {
+	return Margins{Top: m.Left, Bottom: m.Right, Left: m.Bottom, Right: m.Top}
+}
+
 // sides are the width and height of the page as it is read.
 func (s Section) sides() (width, height float64) {
 	if s.Landscape {
@@ -62,10 +77,21 @@ func (s Section) sides() (width, height float64) {
 
 func (s Section) area() area {
 	width, height := s.sides()
-	return area{
+	usual := Upright(A4)
+	if s.Landscape {
+		usual = Turned(A4)
+	}
+	usualWidth, usualHeight := usual.sides()
+	a := area{
 		width:  width - s.Margins.Left - s.Margins.Right,
 		height: height - s.Margins.Top - s.Margins.Bottom,
+		size:   or(s.Size, defaultSize),
 	}
+	a.narrow = min(1, a.width/(usualWidth-usual.Margins.Left-usual.Margins.Right))
+	a.low = min(1, a.height/(usualHeight-usual.Margins.Top-usual.Margins.Bottom))
+	a.scale = a.size / defaultSize
+	a.looser = defaultPitch*or(s.Spacing, defaultSpacing)/defaultSpacing - defaultPitch
+	return a
 }
 
 // page is the strips of one page, and what had to be given up to fit them.

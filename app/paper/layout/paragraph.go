@@ -1,9 +1,14 @@
 package layout
 
+import (
+	"slices"
+	"strings"
+)
+
 // Lead is a text that stands on the first line of a paragraph, to the left of
 // it: a number, a label, a colon. It is never broken.
 type Lead struct {
-	// X is the distance from the text's left edge in millimetres.
+	// X is the distance from the paragraph's edge in millimetres.
 	X    float64
 	Text string
 	Bold bool
@@ -16,12 +21,15 @@ type Paragraph struct {
 	Runs []Run
 	// Leads stand beside the first line.
 	Leads []Lead
-	// Size and Pitch are in points; 12 and 16 when zero.
+	// Size and Pitch are in points; those of the section when zero.
 	Size, Pitch float64
 	// Gap is the white above in points.
 	Gap float64
-	// Left and Right are the distances of the words from the edges of the text,
-	// Indent what the first line is set in by more; in millimetres.
+	// Edge is where the paragraph begins, in millimetres from the left edge of the
+	// text; from the right edge when negative.
+	Edge float64
+	// Left and Right are the distances of the words from Edge and from the right edge
+	// of the text, Indent what the first line is set in by more; in millimetres.
 	Left, Right, Indent float64
 	Align               Align
 	// KeepNext keeps the paragraph on the page of what follows, Whole keeps its
@@ -29,9 +37,13 @@ type Paragraph struct {
 	KeepNext, Whole bool
 }
 
+// The usual type in points, and the spacing that makes its pitch. What papers say
+// of a paragraph without a size of its own, they say of this type: it grows and
+// shrinks with that of the section.
 const (
-	defaultSize  = 12
-	defaultPitch = 16
+	defaultSize    = 12
+	defaultPitch   = 16
+	defaultSpacing = 115
 )
 
 func or(value, otherwise float64) float64 {
@@ -42,16 +54,19 @@ func or(value, otherwise float64) float64 {
 }
 
 func (p Paragraph) strips(m *measurer, page area) []strip {
+	p = p.scaled(page)
+	edge := page.edge(p.Edge)
 	set := m.set(p.Runs, setting{
-		size: or(p.Size, defaultSize), width: page.width - p.Left - p.Right, indent: p.Indent, align: p.Align,
+		size: p.Size, width: page.width - edge - p.Left - p.Right, indent: p.Indent, align: p.Align,
 	})
-	pitch := or(p.Pitch, or(p.Size, defaultSize)*defaultPitch/defaultSize)
 	strips := make([]strip, len(set))
 	for i, row := range set {
-		strips[i] = strip{id: p.ID, gap: (pitch - row.size) * Pt, height: row.size * Pt, draw: row.drawer(p.Left)}
+		strips[i] = strip{
+			id: p.ID, gap: (p.Pitch - row.size) * Pt, height: row.size * Pt, word: row.first(), draw: row.drawer(edge + p.Left),
+		}
 	}
 	strips[0].gap = p.Gap * Pt
-	m.lead(&strips[0], p.Leads, or(p.Size, defaultSize))
+	m.lead(&strips[0], p.Leads, edge, p.Size)
 	bindEnds(strips)
 	if p.KeepNext || p.Whole {
 		bind(strips)
@@ -60,8 +75,23 @@ func (p Paragraph) strips(m *measurer, page area) []strip {
 	return strips
 }
 
+// scaled is a paragraph with the type of the page, unless it has its own.
+func (p Paragraph) scaled(page area) Paragraph {
+	if p.Size != 0 {
+		p.Pitch = or(p.Pitch, p.Size*defaultPitch/defaultSize)
+		return p
+	}
+	p.Size, p.Pitch, p.Gap = page.size, or(p.Pitch*page.scale, page.pitch()), page.white(p.Gap)
+	p.Left, p.Right, p.Indent = p.Left*page.scale, p.Right*page.scale, p.Indent*page.scale
+	p.Leads = slices.Clone(p.Leads)
+	for i := range p.Leads {
+		p.Leads[i].X *= page.scale
+	}
+	return p
+}
+
 // lead puts the leads before the strip's own drawing.
-func (m *measurer) lead(s *strip, leads []Lead, size float64) {
+func (m *measurer) lead(s *strip, leads []Lead, edge, size float64) {
 	if len(leads) == 0 {
 		return
 	}
@@ -69,13 +99,28 @@ func (m *measurer) lead(s *strip, leads []Lead, size float64) {
 	for i, lead := range leads {
 		rows[i] = m.single(Run{Text: lead.Text, Bold: lead.Bold}, size)
 	}
+	if !numbering(leads[0].Text) {
+		s.word = rows[0].first()
+	}
 	draw := s.draw
 	s.draw = func(c *canvas, at place) {
 		for i, row := range rows {
-			row.draw(c, at.left+leads[i].X, at.top)
+			row.draw(c, at.left+edge+leads[i].X, at.top)
 		}
 		draw(c, at)
 	}
+}
+
+// numbering says that a lead is no word but a number, a letter or a sign: "3.",
+// "IV.", ":".
+func numbering(lead string) bool { return strings.HasSuffix(lead, ".") || lead == ":" || lead == "" }
+
+// first is the first word of a line.
+func (d drawnLine) first() string {
+	if len(d.words) == 0 {
+		return ""
+	}
+	return d.words[0].text
 }
 
 // setting is how words are set in a column; size in points, widths in
@@ -161,14 +206,27 @@ func (d drawnLine) draw(c *canvas, left, top float64) {
 			x += d.stretch
 		}
 		to := from + 1
-		for !d.spread && to < len(d.words) && d.words[to].bold == d.words[from].bold {
+		for !d.spread && to < len(d.words) && d.words[to].style == d.words[from].style {
 			more, w := d.words[to].spaced()
 			text, width, to = text+more, width+w, to+1
 		}
 		c.text(at, baseline, text, d.words[from].bold, d.size)
 		x += millimetres(width, d.size)
+		if d.words[from].underline {
+			c.underline(at, baseline, x-d.bare(to), d.size)
+		}
 		from = to
 	}
+}
+
+// bare is the space before a word, in millimetres, where it is not underlined: where
+// the word itself is not.
+func (d drawnLine) bare(to int) float64 {
+	space := d.words[to-1].space
+	if space == 0 || to < len(d.words) && d.words[to].underline {
+		return 0
+	}
+	return millimetres(space, d.size) + d.stretch
 }
 
 // spaced is the word with the space that follows it.

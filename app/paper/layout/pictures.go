@@ -22,8 +22,8 @@ type Picture struct {
 type Pictures struct {
 	// Gap is the white above in points.
 	Gap float64
-	// Height is the most that a frame may have, Between the white between two frames;
-	// in millimetres.
+	// Height is the most that a frame may have on a page of the usual height or
+	// higher, Between the white between two frames; in millimetres.
 	Height, Between float64
 	// Columns is how many frames share the width; 0 for as many as there are pictures.
 	Columns int
@@ -41,10 +41,11 @@ func (p Pictures) strips(m *measurer, page area) []strip {
 		columns = len(p.Row)
 	}
 	width := (page.width - p.Between*float64(columns-1)) / float64(columns)
+	most := p.Height * page.low
 	captions := make([][]drawnLine, len(p.Row))
 	lines, frame := 0, 0.0
 	for i, picture := range p.Row {
-		_, h := fit(float64(picture.Width), float64(picture.Height), width, p.Height)
+		_, h := fit(float64(picture.Width), float64(picture.Height), width, most)
 		frame = max(frame, h)
 		if len(picture.Caption) > 0 {
 			captions[i] = m.set(picture.Caption, setting{size: p.Size, width: width, align: Center})

@@ -21,7 +21,7 @@ type measuredRow struct {
 	fill         float64
 	right        float64
 	startsATable bool
-	id           string
+	id, word     string
 }
 
 // row measures a row; one that is higher than tallest becomes a strip per line.
@@ -34,6 +34,9 @@ func (t Table) row(m *measurer, row Row, edges []float64, tallest float64, first
 	for _, cell := range row.Cells {
 		span := max(1, cell.Span)
 		b := t.box(m, cell, t.Columns[at].Align, edges[at], edges[at+span])
+		if r.word == "" && len(b.lines) > 0 {
+			r.word = b.lines[0].first()
+		}
 		r.boxes = append(r.boxes, b)
 		r.longest = max(r.longest, len(b.lines))
 		at += span
@@ -43,7 +46,7 @@ func (t Table) row(m *measurer, row Row, edges []float64, tallest float64, first
 	}
 	r.height = max(r.height, r.textHeight(r.longest)+2*r.pad)
 	if r.height <= tallest {
-		return []strip{{id: r.id, height: r.height, draw: r.draw}}
+		return []strip{{id: r.id, height: r.height, word: r.word, draw: r.draw}}
 	}
 	return r.split()
 }
@@ -125,7 +128,7 @@ func (r measuredRow) split() []strip {
 		if last {
 			height += r.pad
 		}
-		strips[i] = strip{id: r.id, height: height, draw: func(c *canvas, at place) {
+		strips[i] = strip{id: r.id, height: height, word: r.word, draw: func(c *canvas, at place) {
 			r.frame(c, at, height, i == 0 && r.ruledAbove() || at.opens, last || at.closes)
 			for _, b := range r.boxes {
 				if i < len(b.lines) {

@@ -12,6 +12,8 @@ type strip struct {
 	// head is repeated where a page begins with this strip.
 	head []strip
 	id   string
+	// word is the first that it says, for the catchword.
+	word string
 	draw func(c *canvas, at place)
 }
 
@@ -31,10 +33,36 @@ type Block interface {
 	strips(m *measurer, page area) []strip
 }
 
-// area is what the margins of a page leave, in millimetres.
+// area is what the margins of a page leave, in millimetres, and the type it is set
+// in.
 type area struct {
 	width, height float64
+	// narrow and low are the parts of the usual width and height that are left, at
+	// most 1.
+	narrow, low float64
+	// size is that of the text in points, scale its part of the usual, looser what
+	// its lines are further apart at the usual size.
+	size, scale, looser float64
 }
+
+// white is what stands above a line of the text, of what stands above one of the
+// usual size and spacing; both in points.
+func (a area) white(usual float64) float64 { return max(0, usual+a.looser) * a.scale }
+
+// pitch is the distance of lines of the text in points.
+func (a area) pitch() float64 { return (defaultPitch + a.looser) * a.scale }
+
+// edge is the distance of x from the text's left edge. A negative x counts from
+// the right edge, but leaves the left half free.
+func (a area) edge(x float64) float64 {
+	if x >= 0 {
+		return x
+	}
+	return max(a.width+x, a.width/2+betweenHalves)
+}
+
+// betweenHalves parts two columns from the middle, in millimetres.
+const betweenHalves = 2
 
 func bind(strips []strip) {
 	for i := range strips {

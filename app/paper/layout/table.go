@@ -2,7 +2,8 @@ package layout
 
 // Column is a column of a table.
 type Column struct {
-	// Width in millimetres; one column may have 0 and takes the rest.
+	// Width in millimetres, for a text of the usual width or wider; columns of 0 share
+	// the rest.
 	Width float64
 	Align Align
 }
@@ -46,7 +47,7 @@ type Table struct {
 }
 
 func (t Table) strips(m *measurer, page area) []strip {
-	edges := t.edges(page.width)
+	edges := t.edges(page)
 	var head []strip
 	for i, row := range t.Head {
 		head = append(head, t.row(m, row, edges, page.height, i == 0)...)
@@ -67,23 +68,27 @@ func (t Table) strips(m *measurer, page area) []strip {
 		all = append(all, strips...)
 	}
 	if len(all) > 0 {
-		all[0].gap = t.Gap * Pt
+		all[0].gap = page.white(t.Gap) * Pt
 	}
 	return all
 }
 
-// edges are the distances of the columns' rules from the table's left edge.
-func (t Table) edges(width float64) []float64 {
-	rest := width
+// edges are the distances of the columns' rules from the table's left edge. All
+// columns of a narrow text are narrower.
+func (t Table) edges(page area) []float64 {
+	rest, open := page.width, 0.0
 	for _, column := range t.Columns {
-		rest -= column.Width
+		rest -= column.Width * page.narrow
+		if column.Width == 0 {
+			open++
+		}
 	}
 	edges := make([]float64, 1, len(t.Columns)+1)
 	x := 0.0
 	for _, column := range t.Columns {
-		w := column.Width
+		w := column.Width * page.narrow
 		if w == 0 {
-			w = rest
+			w = rest / open
 		}
 		x += w
 		edges = append(edges, x)

@@ -5,8 +5,8 @@ import "strings"
 // word is a piece of text that is drawn in one go, with the space that follows
 // it. Widths are in thousandths of an em.
 type word struct {
-	text  string
-	bold  bool
+	text string
+	style
 	width int
 	// space is the width of the space after the word; 0 where the next word is of
 	// another weight and touches, or where a long word was cut.
@@ -15,11 +15,15 @@ type word struct {
 	ends, must bool
 }
 
+// style is how words look; those of one style are drawn at once.
+type style struct{ bold, underline bool }
+
 // words measures runs. Spaces in a row count as one.
 func (m *measurer) words(runs []Run) []word {
 	var all []word
 	for _, run := range runs {
 		face := m.fonts.face(run.Bold)
+		style := style{run.Bold, run.Underline}
 		space := int(face.widths[' '])
 		text := glue(m.clean(run.Text, run.Bold))
 		for text != "" {
@@ -28,14 +32,14 @@ func (m *measurer) words(runs []Run) []word {
 				end = len(text)
 			}
 			if end > 0 {
-				all = append(all, word{text: text[:end], bold: run.Bold, width: face.width(text[:end])})
+				all = append(all, word{text: text[:end], style: style, width: face.width(text[:end])})
 			}
 			if end == len(text) {
 				break
 			}
 			separator := text[end]
 			text = strings.TrimPrefix(text[end+1:], "\xA0")
-			all = separate(all, separator, space, run.Bold)
+			all = separate(all, separator, space, style)
 		}
 	}
 	return all
@@ -43,10 +47,10 @@ func (m *measurer) words(runs []Run) []word {
 
 // separate ends the last word with a space, a no-break space (whose first byte
 // is 0xC2) or a line feed. A line feed after nothing makes an empty line.
-func separate(all []word, separator byte, space int, bold bool) []word {
+func separate(all []word, separator byte, space int, style style) []word {
 	if separator == '\n' {
 		if len(all) == 0 || all[len(all)-1].must {
-			all = append(all, word{bold: bold})
+			all = append(all, word{style: style})
 		}
 		all[len(all)-1].ends = true
 		all[len(all)-1].must = true
@@ -88,7 +92,7 @@ func (m *measurer) cut(w word, limit int) []word {
 		if end == len(w.text) {
 			break
 		}
-		pieces = append(pieces, word{text: w.text[:end], bold: w.bold, width: width, ends: true})
+		pieces = append(pieces, word{text: w.text[:end], style: w.style, width: width, ends: true})
 		w.text, w.width = w.text[end:], w.width-width
 	}
 	return append(pieces, w)
