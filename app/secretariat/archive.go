@@ -56,14 +56,42 @@ func archived(r data.Reader, meetingID string) (*data.Document, error) {
 
 // frozen is the snapshot that an archived paper was made of.
 func frozen(r data.Reader, document data.Document) (s data.MinutesSnapshot, err error) {
+	if err := thaw(r, document, &s); err != nil {
+		return s, err
+	}
+	return s, thawCrest(r, s.Office.Crest)
+}
+
+// frozenLetter is the same for a letter.
+func frozenLetter(r data.Reader, document data.Document) (s data.LetterSnapshot, err error) {
+	if err := thaw(r, document, &s); err != nil {
+		return s, err
+	}
+	return s, thawCrest(r, s.Office.Crest)
+}
+
+// thaw reads the snapshot of an archived paper into a snapshot of its kind.
+func thaw(r data.Reader, document data.Document, into any) error {
 	text, err := r.Blob(document.Snapshot)
 	if err != nil {
-		return s, fmt.Errorf("snapshot of %s: %w", document.Code, err)
+		return fmt.Errorf("snapshot of %s: %w", document.Code, err)
 	}
-	if err := json.Unmarshal(text, &s); err != nil {
-		return s, fmt.Errorf("read the snapshot of %s: %w", document.Code, err)
+	if err := json.Unmarshal(text, into); err != nil {
+		return fmt.Errorf("read the snapshot of %s: %w", document.Code, err)
 	}
-	return s, nil
+	return nil
+}
+
+// thawCrest fills in the picture of a kop, of which a snapshot keeps only the
+// SHA-256.
+func thawCrest(r data.Reader, crest *data.Crest) (err error) {
+	if crest == nil || crest.SHA256 == "" {
+		return nil
+	}
+	if crest.Content, err = r.Blob(crest.SHA256); err != nil {
+		return fmt.Errorf("crest of an archived paper: %w", err)
+	}
+	return nil
 }
 
 // Archive lists the papers of a meeting in the archive, the newest first; of all
@@ -72,11 +100,21 @@ func (d *Desk) Archive(ctx context.Context, meetingID string) ([]data.Document, 
 	return view(ctx, d.store, func(r data.Reader) ([]data.Document, error) { return r.Documents(meetingID) })
 }
 
-// Archived is a paper as it was issued, byte by byte, with what it was made of.
+// Archived is a paper as it was issued, byte by byte, with what it was made of:
+// Snapshot for minutes, Letter for a letter.
 type Archived struct {
 	Document data.Document
 	PDF      []byte
 	Snapshot data.MinutesSnapshot
+	Letter   *data.LetterSnapshot
+}
+
+// Source is the snapshot that the paper was drawn from.
+func (a Archived) Source() any {
+	if a.Letter != nil {
+		return *a.Letter
+	}
+	return a.Snapshot
 }
 
 // Reprint takes a paper out of the archive. Its bytes are checked against its
@@ -108,7 +146,14 @@ func (d *Desk) FinalMinutes(ctx context.Context, meetingID string) (paper Archiv
 
 func takeOut(r data.Reader, document data.Document) (a Archived, err error) {
 	a.Document = document
-	if a.Snapshot, err = frozen(r, document); err != nil {
+	if document.LetterID == "" {
+		a.Snapshot, err = frozen(r, document)
+	} else {
+		var letter data.LetterSnapshot
+		letter, err = frozenLetter(r, document)
+		a.Letter = &letter
+	}
+	if err != nil {
 		return a, err
 	}
 	a.PDF, err = r.Blob(document.PDF)
