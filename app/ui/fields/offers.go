@@ -21,6 +21,8 @@ type Offers struct {
 	rows     []Offer
 	take     func(i int)
 	selected int
+	// at is where the list opens below, within the field; the zero value is its foot.
+	at fyne.Position
 }
 
 // Offer is one suggestion; Adds marks the one that makes something new.
@@ -32,6 +34,7 @@ type Offer struct {
 const (
 	offerHeight float32 = 28
 	offerWidth  float32 = 420
+	caretHeight float32 = 20
 )
 
 // NewOffers returns a list that is closed.
@@ -46,7 +49,13 @@ func (o *Offers) BelongsTo(entry *kit.Entry) bool { return o.owner == entry }
 // Open shows rows under a field, or above it where there is no room below. take
 // hears which one was chosen.
 func (o *Offers) Open(owner *kit.Entry, rows []Offer, take func(int)) {
-	o.owner, o.rows, o.take, o.selected = owner, rows, take, 0
+	o.OpenAt(owner, fyne.Position{}, rows, take)
+}
+
+// OpenAt shows rows below a place within a field of several lines, such as its
+// caret.
+func (o *Offers) OpenAt(owner *kit.Entry, at fyne.Position, rows []Offer, take func(int)) {
+	o.owner, o.at, o.rows, o.take, o.selected = owner, at, rows, take, 0
 	o.draw()
 }
 
@@ -135,9 +144,14 @@ func (o *Offers) draw() {
 	driver := fyne.CurrentApp().Driver()
 	at := driver.AbsolutePositionForObject(o.owner).Subtract(driver.AbsolutePositionForObject(o.layer))
 	size := fyne.NewSize(max(o.owner.Size().Width, offerWidth), box.MinSize().Height)
-	y := at.Y + o.owner.Size().Height + 2
+	top, bottom := at.Y, at.Y+o.owner.Size().Height
+	if o.at != (fyne.Position{}) {
+		top, bottom = at.Y+o.at.Y-caretHeight, at.Y+o.at.Y
+		at.X += o.at.X
+	}
+	y := bottom + 2
 	if y+size.Height > o.layer.Size().Height {
-		y = max(0, at.Y-size.Height-2)
+		y = max(0, top-size.Height-2)
 	}
 	box.Move(fyne.NewPos(max(0, min(at.X, o.layer.Size().Width-size.Width)), y))
 	box.Resize(size)

@@ -47,6 +47,9 @@ type Paper struct {
 	// Jump leads to the record of a finding of the check for personal data; nil where
 	// there is no way.
 	Jump func(recordID string)
+	// Reason was given just now for what the check finds, such as when a letter was
+	// issued; it is recorded again, and not asked again. Empty asks.
+	Reason string
 }
 
 func (p Paper) file(suffix string) string { return strings.TrimSpace(p.Name+" "+suffix) + ".pdf" }
@@ -67,7 +70,7 @@ type Press struct {
 	printer  Printer
 	folder   string // where papers wait for the viewer; "" until the first
 	busy     bool
-	asking   *question // about personal data, while it is on the screen
+	asking   *question // while it is on the screen
 }
 
 // New returns a press for a window's pages.

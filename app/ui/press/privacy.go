@@ -3,19 +3,14 @@ package press
 import (
 	"context"
 	"fmt"
-	"strings"
-
-	"fyne.io/fyne/v2"
 
 	"gugustugas/app/secretariat"
-	"gugustugas/app/ui/fields"
-	"gugustugas/app/ui/kit"
-	"gugustugas/assets/icons"
 )
 
 // outgoing is a paper or a workbook before it is made.
 type outgoing struct {
 	name, meetingID string
+	reason          string // given beforehand; "" asks for one
 	jump            func(recordID string)
 	make            func(context.Context) (sheet, error)
 	refused         string // the sentence where it can't be made
@@ -31,7 +26,7 @@ type sheet struct {
 
 func (p Paper) outgoing() outgoing {
 	return outgoing{
-		name: p.Name, meetingID: p.MeetingID, jump: p.Jump,
+		name: p.Name, meetingID: p.MeetingID, reason: p.Reason, jump: p.Jump,
 		refused: "PDF tidak dapat dibuat; catatan tetap aman, periksa isinya lalu coba sekali lagi.",
 		make: func(ctx context.Context) (sheet, error) {
 			doc, suffix, err := p.Make(ctx)
@@ -72,7 +67,7 @@ func (p *Press) check(made outgoing, hand func(context.Context, sheet) (string, 
 			})
 			return
 		}
-		p.ask(made, findings, func(reason string) {
+		goOn := func(reason string) {
 			p.run(func(ctx context.Context) (string, []rune, error) {
 				if err := p.services.Desk.Waive(ctx, made.meetingID, made.name, len(findings), reason); err != nil {
 					return "", nil, err
@@ -80,93 +75,17 @@ func (p *Press) check(made outgoing, hand func(context.Context, sheet) (string, 
 				said, err := hand(ctx, ready)
 				return said + " Alasannya sudah tercatat.", ready.missing, err
 			})
-		})
-	})
-}
-
-// question lists findings over the window, and asks why the paper goes out all
-// the same.
-type question struct {
-	reason *fields.Field
-	// jumps lead to the findings, in their order.
-	jumps  []*kit.Button
-	agree  *kit.Button
-	refuse *kit.Button
-}
-
-// Sizes of the question in px, and how many findings it names.
-const (
-	questionWidth float32 = 620
-	listHeight    float32 = 208
-	findingHeight float32 = 52
-	mostFindings          = 60
-)
-
-func (p *Press) ask(made outgoing, findings []secretariat.PrivacyFinding, yes func(reason string)) {
-	q := &question{reason: fields.New("Alasan tetap mencetak", kit.NewEntry())}
-	q.reason.SetPlaceHolder("Misalnya nomor itu nomor kantor; sudah dibaca ulang")
-	canvas := p.services.Window.Canvas()
-	var close func()
-	end := func() {
-		close()
-		p.asking = nil
-	}
-	agree := func() {
-		reason := strings.TrimSpace(q.reason.Text)
-		if reason == "" {
-			q.reason.Refuse("Tulis alasannya dahulu; alasan ini tercatat bersama pencetakan.")
-			canvas.Focus(q.reason.Entry)
+		}
+		if made.reason != "" {
+			goOn(made.reason)
 			return
 		}
-		end()
-		yes(reason)
-	}
-	q.agree = kit.NewButton(kit.ButtonQuiet, "", "Tetap cetak", agree)
-	q.refuse = kit.NewButton(kit.ButtonPrimary, "", "Batal", end)
-	q.reason.OnKey = func(c kit.Chord) bool {
-		if c == kit.Key(fyne.KeyReturn) {
-			agree()
-			return true
-		}
-		return false
-	}
-	list := kit.VStack(0)
-	for i, f := range findings {
-		if i == mostFindings {
-			list.Add(kit.Caption(fmt.Sprintf("dan %d tempat lagi", len(findings)-i)))
-			break
-		}
-		list.Add(q.row(f, made.jump, end))
-	}
-	high := min(listHeight, findingHeight*float32(len(findings)))
-	words := kit.VStack(8, kit.Section("Periksa data pribadi dahulu"),
-		kit.NewParagraph(fmt.Sprintf("%s memuat %d tempat yang mirip data pribadi. Perbaiki dahulu, atau tulis alasan mengapa tetap dicetak.", made.name, len(findings)),
-			kit.TextStyle{}).Wrap(questionWidth),
-		kit.Fixed(questionWidth, high, kit.VScroll(list)), q.reason.Object)
-	buttons := kit.Inset(16, 0, 0, 0, kit.HStack(8, kit.Spacer(), q.agree, q.refuse))
-	close = kit.Modal(canvas, kit.VStack(0, words, buttons), end)
-	p.asking = q
-	if len(q.jumps) > 0 {
-		canvas.Focus(q.jumps[0])
-		return
-	}
-	canvas.Focus(q.refuse)
-}
-
-// row is one finding: where it stands, what it looks like, and the way there.
-func (q *question) row(f secretariat.PrivacyFinding, jump func(string), end func()) fyne.CanvasObject {
-	var way fyne.CanvasObject
-	if jump != nil && f.RecordID != "" {
-		button := kit.NewButton(kit.ButtonLink, icons.Arrow, "Ke tempatnya", func() {
-			end()
-			jump(f.RecordID)
-		}).Small()
-		q.jumps = append(q.jumps, button)
-		way = kit.Middle(button)
-	}
-	place := kit.NewText(kit.Run{Text: f.Place, Bold: true}, kit.Run{Text: "  " + string(f.Kind), Color: kit.ColorMuted}).Shrink()
-	words := kit.VStack(0, place, kit.Body("“"+f.Excerpt+"”").Shrink())
-	icon := kit.Inset(3, 8, 0, 0, kit.VStack(0, kit.NewIcon(icons.Warning, kit.IconSize, kit.ColorAttention)))
-	return kit.Fixed(0, findingHeight, kit.Border(nil, kit.Separator(), nil, nil,
-		kit.Inset(5, 0, 5, 0, kit.Border(nil, nil, icon, way, words))))
+		p.Ask(Question{
+			Title:    "Periksa data pribadi dahulu",
+			Sentence: fmt.Sprintf("%s memuat %d tempat yang mirip data pribadi. Perbaiki dahulu, atau tulis alasan mengapa tetap dicetak.", made.name, len(findings)),
+			Doubts:   PrivacyDoubts(findings, made.jump),
+			Label:    "Alasan tetap mencetak", Hint: "Misalnya nomor itu nomor kantor; sudah dibaca ulang",
+			Missing: "Tulis alasannya dahulu; alasan ini tercatat bersama pencetakan.", Agree: "Tetap cetak",
+		}, goOn)
+	})
 }
