@@ -50,7 +50,7 @@ func SubmissionNote(s data.LetterSnapshot, o Submission) (Document, error) {
 		},
 		layout.Signatures{
 			Gap: white(signaturePitch), Ink: inkRoom,
-			Signers: []layout.Signer{signer(o.From, rightColumn, postCapitals(o.From, s.Office), submissionDate(s.Office, o.Date))},
+			Signers: []layout.Signer{signer(s.Office, o.From, rightColumn, postCapitals(o.From, s.Office), submissionDate(s.Office, o.Date))},
 		})
 	return finish(doc, []any{s, o})
 }
