@@ -116,6 +116,9 @@ func (r Register) Parse(text string) (sequence int, sub string, ok bool) {
 	return sequence, strings.ToLower(found[2]), err == nil && sequence > 0
 }
 
+// BarePlace says that a text is only {urut}, with its sub-number or without.
+func BarePlace(text string) bool { return barePlace.MatchString(spelling(text)) }
+
 // pattern is the shape of the register's numbers without spaces. The code may hold
 // signs of its own, so it takes as much as leaves a number for {urut}. What
 // Compose leaves out may be missing.
@@ -150,9 +153,17 @@ func (r Register) pattern() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)^` + shape + regexp.QuoteMeta(rest) + `$`)
 }
 
-// SameNumber says that two texts are the same number, however they are spaced: the
-// file refuses the second in one register.
-func SameNumber(a, b string) bool { return spelling(a) == spelling(b) }
+// Keys are what the number may share with no other of its register: its text,
+// however it is spaced, and its place. The file refuses a second one of either.
+func (n RegisterNumber) Keys() (keys []string) {
+	if text := spelling(n.Text); text != "" {
+		keys = append(keys, text)
+	}
+	if n.Sequence > 0 {
+		keys = append(keys, fmt.Sprintf("%d %s", n.Sequence, n.Sub)) // no spelling has a space
+	}
+	return keys
+}
 
 func spelling(text string) string { return strings.ToUpper(strings.ReplaceAll(text, " ", "")) }
 

@@ -75,11 +75,17 @@ func (d *Desk) Finalise(ctx context.Context, meetingID string, o FinaliseOptions
 			if strings.TrimSpace(o.Reason) == "" {
 				return &PersonalDataError{findings}
 			}
-			if err := d.waive(tx, meetingID, "Notula (final)", len(findings), o.Reason); err != nil {
+			waiver := data.Waiver{MeetingID: meetingID, Paper: "Notula (final)", Findings: len(findings), Reason: o.Reason}
+			if err := d.waive(tx, waiver); err != nil {
 				return err
 			}
 		}
-		if err := d.archive(tx, dossier, snapshot, o.Print); err != nil {
+		document := data.Document{
+			Kind: data.MinutesDocument, MeetingID: dossier.Meeting.ID, Code: snapshot.Code, Title: snapshot.Title,
+			Number: snapshot.Number, Revision: snapshot.Revision, Security: snapshot.Security,
+		}
+		_, document.Date = span(dossier.Days)
+		if _, err := archive(d, tx, document, snapshot, o.Print); err != nil {
 			return err
 		}
 		return tx.Put(&meeting)
@@ -87,31 +93,28 @@ func (d *Desk) Finalise(ctx context.Context, meetingID string, o FinaliseOptions
 	return meeting, err
 }
 
-// archive draws the paper and keeps it beside the snapshot it was drawn from.
-func (d *Desk) archive(tx data.Tx, dossier data.Dossier, snapshot data.MinutesSnapshot,
-	draw func(data.MinutesSnapshot) ([]byte, int, error),
-) error {
+// archive is the one way into the archive: it draws a paper and keeps it beside the
+// snapshot it was drawn from. document says what paper it is.
+func archive[S any](d *Desk, tx data.Tx, document data.Document, snapshot S,
+	draw func(S) (pdf []byte, pages int, err error),
+) (data.Document, error) {
 	pdf, pages, err := draw(snapshot)
 	if err != nil {
-		return fmt.Errorf("make the final paper: %w", err)
+		return document, fmt.Errorf("make the final paper: %w", err)
 	}
 	text, err := json.Marshal(snapshot)
 	if err != nil {
-		return fmt.Errorf("freeze the snapshot: %w", err)
+		return document, fmt.Errorf("freeze the snapshot: %w", err)
 	}
-	document := data.Document{
-		ID: NewID(), Kind: data.MinutesDocument, MeetingID: dossier.Meeting.ID, Code: snapshot.Code, Title: snapshot.Title,
-		Number: snapshot.Number, Revision: snapshot.Revision, Security: snapshot.Security,
-		IssuedAt: data.InstantOf(d.now()), By: tx.User(), Size: int64(len(pdf)), Pages: pages,
-	}
-	_, document.Date = span(dossier.Days)
+	document.ID, document.IssuedAt, document.By = NewID(), data.InstantOf(d.now()), tx.User()
+	document.Size, document.Pages = int64(len(pdf)), pages
 	if document.PDF, err = tx.PutBlob(pdf); err != nil {
-		return err
+		return document, err
 	}
 	if document.Snapshot, err = tx.PutBlob(text); err != nil {
-		return err
+		return document, err
 	}
-	return tx.Put(&document)
+	return document, tx.Put(&document)
 }
 
 // Reopen makes final minutes a konsep again, for a reason that the next final

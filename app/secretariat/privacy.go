@@ -97,17 +97,16 @@ func (e *PersonalDataError) Unwrap() error {
 // found is not kept. The meeting is empty for a paper of none.
 func (d *Desk) Waive(ctx context.Context, meetingID, paper string, findings int, reason string) error {
 	return d.store.Do(ctx, data.Action{Name: "cetak meski ada temuan data pribadi"}, func(tx data.Tx) error {
-		return d.waive(tx, meetingID, paper, findings, reason)
+		return d.waive(tx, data.Waiver{MeetingID: meetingID, Paper: paper, Findings: findings, Reason: reason})
 	})
 }
 
-func (d *Desk) waive(tx data.Tx, meetingID, paper string, findings int, reason string) error {
-	reason = strings.TrimSpace(plainLine(reason))
-	if reason == "" {
+// waive writes down w with a name, a time and who did it; its reason must be given.
+func (d *Desk) waive(tx data.Tx, w data.Waiver) error {
+	w.Reason = strings.TrimSpace(plainLine(w.Reason))
+	if w.Reason == "" {
 		return data.Fault("Alasan tetap mencetak belum diisi; belum ada yang dicetak, tulis alasannya dahulu.", data.ErrPersonalData)
 	}
-	return tx.Put(&data.Waiver{
-		ID: NewID(), MeetingID: meetingID, Paper: paper, Findings: findings, Reason: reason,
-		At: data.InstantOf(d.now()), By: tx.User(),
-	})
+	w.ID, w.At, w.By = NewID(), data.InstantOf(d.now()), tx.User()
+	return tx.Put(&w)
 }
