@@ -10,11 +10,12 @@ import (
 	"gugustugas/data/privacy"
 )
 
-// Enclosing is a file that is to hang on a meeting or a follow-up.
+// Enclosing is a file that is to hang on a meeting, a follow-up or a letter.
 type Enclosing struct {
 	Kind data.EnclosureKind
-	// MeetingID is for all kinds but data.Evidence, FollowUpID for that.
-	MeetingID, FollowUpID string
+	// FollowUpID is for data.Evidence, LetterID for data.SignedLetter and
+	// data.LetterAttachment, MeetingID for all other kinds.
+	MeetingID, FollowUpID, LetterID string
 	// DayID may be empty.
 	DayID string
 	// Name is what the file is called on the computer. Only its ending is looked at:
@@ -25,7 +26,9 @@ type Enclosing struct {
 }
 
 // Enclose hangs a file on its record, behind those of its kind, also when the
-// minutes are final. Pictures are set upright, shrunk, and freed of what a camera
+// minutes are final. The scan of a signed letter makes one that waits for its
+// signature Ditandatangani; what is attached to a letter goes with it and can't be
+// changed once it is issued. Pictures are set upright, shrunk, and freed of what a camera
 // writes into them. findings are what looks like personal data in the caption; it
 // is kept, and the user told.
 func (d *Desk) Enclose(ctx context.Context, e Enclosing) (id string, findings []privacy.Finding, err error) {
@@ -34,11 +37,14 @@ func (d *Desk) Enclose(ctx context.Context, e Enclosing) (id string, findings []
 		return "", nil, err
 	}
 	enclosure := data.Enclosure{
-		ID: NewID(), Kind: e.Kind, MeetingID: e.MeetingID, FollowUpID: e.FollowUpID, DayID: e.DayID,
+		ID: NewID(), Kind: e.Kind, MeetingID: e.MeetingID, FollowUpID: e.FollowUpID, LetterID: e.LetterID, DayID: e.DayID,
 		Caption: strings.TrimSpace(plainLine(e.Caption)),
 	}
 	action := "lampirkan " + string(e.Kind)
 	err = d.store.Do(ctx, data.Action{Name: action}, func(tx data.Tx) error {
+		if err := refuseIssued(tx, enclosure); err != nil {
+			return err
+		}
 		files, err := filesBeside(tx, enclosure)
 		if err != nil {
 			return err
@@ -62,17 +68,26 @@ func (d *Desk) Enclose(ctx context.Context, e Enclosing) (id string, findings []
 
 // filesBeside lists the files of the same kind on the same record, in order.
 func filesBeside(r data.Reader, e data.Enclosure) (files []data.EnclosedFile, err error) {
-	if e.Kind == data.Evidence {
+	switch {
+	case e.Kind == data.Evidence:
 		return r.Evidence(e.FollowUpID)
+	case e.LetterID != "":
+		letter, err := r.LetterFile(e.LetterID)
+		return ofKind(letter.Files, e.Kind), err
 	}
 	dossier, err := r.Dossier(e.MeetingID)
-	return slices.DeleteFunc(dossier.Files, func(f data.EnclosedFile) bool { return f.Enclosure.Kind != e.Kind }), err
+	return ofKind(dossier.Files, e.Kind), err
+}
+
+func ofKind(files []data.EnclosedFile, kind data.EnclosureKind) []data.EnclosedFile {
+	return slices.DeleteFunc(files, func(f data.EnclosedFile) bool { return f.Enclosure.Kind != kind })
 }
 
 // neutralNames are what files are called, by kind.
 var neutralNames = map[data.EnclosureKind]string{
 	data.Photo: "Foto", data.InvitationScan: "Undangan", data.SignedAttendance: "Daftar hadir bertanda tangan",
 	data.SignedMinutes: "Notula bertanda tangan", data.Evidence: "Data dukung",
+	data.SignedLetter: "Surat bertanda tangan", data.LetterAttachment: "Lampiran surat",
 }
 
 // neutralName is the first name of that kind that is still free: "Foto 3.jpg".
@@ -83,15 +98,6 @@ func neutralName(kind data.EnclosureKind, ending string, files []data.EnclosedFi
 			return name
 		}
 	}
-}
-
-// followScan makes final minutes signed while a scan of the signed paper hangs on
-// them.
-func followScan(tx data.Tx, e data.Enclosure) error {
-	if e.Kind != data.SignedMinutes {
-		return nil
-	}
-	return followSignature(tx, e.MeetingID)
 }
 
 // Enclosures lists the files that hang on a meeting, in order.
@@ -144,6 +150,9 @@ func (d *Desk) changeEnclosure(ctx context.Context, action data.Action, id strin
 		if err := tx.Get(id, &enclosure); err != nil {
 			return err
 		}
+		if err := refuseIssued(tx, enclosure); err != nil {
+			return err
+		}
 		change(&enclosure)
 		return tx.Put(&enclosure)
 	})
@@ -154,6 +163,9 @@ func (d *Desk) MoveEnclosure(ctx context.Context, id string, steps int) error {
 	return d.store.Do(ctx, data.Action{Name: "pindahkan lampiran"}, func(tx data.Tx) error {
 		var enclosure data.Enclosure
 		if err := tx.Get(id, &enclosure); err != nil {
+			return err
+		}
+		if err := refuseIssued(tx, enclosure); err != nil {
 			return err
 		}
 		files, err := filesBeside(tx, enclosure)
@@ -181,6 +193,9 @@ func (d *Desk) RemoveEnclosure(ctx context.Context, id string) error {
 	return d.store.Do(ctx, data.Action{Name: "hapus lampiran"}, func(tx data.Tx) error {
 		var enclosure data.Enclosure
 		if err := tx.Get(id, &enclosure); err != nil {
+			return err
+		}
+		if err := refuseIssued(tx, enclosure); err != nil {
 			return err
 		}
 		if err := tx.Delete(&enclosure); err != nil {
