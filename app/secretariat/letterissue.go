@@ -195,7 +195,7 @@ func (i *issuing) fillBasis() error {
 
 // archive checks the letter as it now is, draws it, and keeps it.
 func (i *issuing) archive(o IssueOptions) error {
-	snapshot, err := presentLetter(i.tx, i.Letter.ID)
+	snapshot, err := i.desk.presentLetter(i.tx, i.Letter.ID)
 	if err != nil {
 		return err
 	}
