@@ -44,6 +44,9 @@ func begin(office data.OfficeSnapshot, title string, on ...data.Date) (*layout.D
 	if err != nil {
 		return nil, fmt.Errorf("open fonts: %w", err)
 	}
+	if _, err := crest(office); err != nil {
+		return nil, err
+	}
 	return layout.New(faces, layout.Info{
 		Title:   strings.TrimSpace(title),
 		Author:  office.FullName,

@@ -33,14 +33,43 @@ const (
 	Picture = 1600
 	// Sheet is an A4 page at 200 dpi.
 	Sheet = 2340
+	// Crest is the picture of a kop at 700 dpi: its edges are sharp.
+	Crest = 700
+)
+
+// Limits and quality of a crest.
+const (
+	crestBytes   = 10 << 20
+	crestPixels  = 40_000_000
+	crestQuality = 92
 )
 
 // Prepare reads a JPEG, PNG or WebP and returns it as a JPEG that stands upright,
 // at most longSide pixels long, and holds nothing but the picture. Faults are
 // sentences for people.
 func Prepare(content []byte, longSide int) ([]byte, error) {
-	if len(content) > MaxBytes {
-		return nil, refuse("Gambar lebih besar dari 40 MB; belum ditambahkan, pilih gambar yang lebih kecil.", nil)
+	return prepare(content, longSide, limits{MaxBytes, MaxPixels, quality})
+}
+
+// PrepareCrest reads the picture of a kop, at most 10 MB and 40 megapixels, and
+// returns it as a JPEG on white, fit for print, with its size in pixels. Faults are
+// sentences for people.
+func PrepareCrest(content []byte) (crest []byte, width, height int, err error) {
+	crest, err = prepare(content, Crest, limits{crestBytes, crestPixels, crestQuality})
+	if err != nil {
+		return nil, 0, 0, err
+	}
+	config, _, err := image.DecodeConfig(bytes.NewReader(crest))
+	return crest, config.Width, config.Height, err
+}
+
+// limits are the largest picture that is read, in bytes and pixels, and the quality
+// of what is kept.
+type limits struct{ bytes, pixels, quality int }
+
+func prepare(content []byte, longSide int, l limits) ([]byte, error) {
+	if len(content) > l.bytes {
+		return nil, refuse(fmt.Sprintf("Gambar lebih besar dari %d MB; belum ditambahkan, pilih gambar yang lebih kecil.", l.bytes>>20), nil)
 	}
 	if isHEIF(content) {
 		return nil, refuse("Gambar ini berformat HEIC, yang tidak dapat dibaca program ini; belum ditambahkan. Ubah dahulu menjadi JPEG, misalnya dengan membagikannya dari ponsel sebagai JPEG.", nil)
@@ -49,8 +78,8 @@ func Prepare(content []byte, longSide int) ([]byte, error) {
 	if err != nil {
 		return nil, refuse("Berkas ini bukan gambar JPEG, PNG, atau WebP yang utuh; belum ditambahkan, pilih gambar lain.", err)
 	}
-	if config.Width < 1 || config.Height < 1 || config.Width > MaxPixels/config.Height {
-		return nil, refuse("Gambar ini terlalu besar untuk dibuka (lebih dari 64 megapiksel); belum ditambahkan, perkecil dahulu.", nil)
+	if config.Width < 1 || config.Height < 1 || config.Width > l.pixels/config.Height {
+		return nil, refuse(fmt.Sprintf("Gambar ini terlalu besar untuk dibuka (lebih dari %d megapiksel); belum ditambahkan, perkecil dahulu.", l.pixels/1_000_000), nil)
 	}
 	picture, _, err := image.Decode(bytes.NewReader(content))
 	if err != nil {
@@ -58,7 +87,7 @@ func Prepare(content []byte, longSide int) ([]byte, error) {
 	}
 	var out bytes.Buffer
 	upright := turn(shrink(picture, longSide), orientation(content, format))
-	if err := jpeg.Encode(&out, upright, &jpeg.Options{Quality: quality}); err != nil {
+	if err := jpeg.Encode(&out, upright, &jpeg.Options{Quality: l.quality}); err != nil {
 		return nil, fmt.Errorf("write a picture as JPEG: %w", err)
 	}
 	return out.Bytes(), nil

@@ -110,7 +110,7 @@ func (w *writer) section(s *section, restart bool) {
 func (w *writer) edges(s *section) {
 	_, height := s.sides()
 	size := s.area().size
-	top := s.Margins.Top - numberRise
+	top := s.Margins.Top - min(numberRise, s.Margins.Top*riseOfMargin)
 	if w.number > 1 {
 		w.edge(s, Run{Text: fmt.Sprintf("- %d -", w.number)}, size, Center, top)
 	}
@@ -124,7 +124,7 @@ func (w *writer) edges(s *section) {
 	w.edge(s, Run{Text: s.State, Bold: true}, size, Right, top)
 	if s.Note != "" {
 		w.canvas.grey(noteGrey)
-		w.edge(s, Run{Text: s.Note}, noteSize, Center, height-noteFoot)
+		w.edge(s, Run{Text: s.Note}, noteSize, Center, height-min(noteFoot, s.Margins.Bottom*footOfMargin))
 		w.canvas.grey(0)
 	}
 }
@@ -144,7 +144,7 @@ func (w *writer) catchword(s *section, next *page) {
 		return
 	}
 	_, height := s.sides()
-	w.edge(s, Run{Text: word + "..."}, s.area().size, Right, height-s.Margins.Bottom+catchwordFall)
+	w.edge(s, Run{Text: word + "..."}, s.area().size, Right, height-s.Margins.Bottom+min(catchwordFall, s.Margins.Bottom*riseOfMargin))
 }
 
 func (w *writer) page(s *section, p *page) {

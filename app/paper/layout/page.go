@@ -28,6 +28,9 @@ const (
 	numberRise    = 5.6
 	catchwordFall = 6
 	noteFoot      = 13.2
+	// The parts of a margin that they take at most, where it is small.
+	riseOfMargin = 0.28
+	footOfMargin = 0.67
 	noteSize      = 6.5
 	noteGrey      = 0.47
 )
