@@ -31,8 +31,8 @@ const (
 	// The parts of a margin that they take at most, where it is small.
 	riseOfMargin = 0.28
 	footOfMargin = 0.67
-	noteSize      = 6.5
-	noteGrey      = 0.47
+	noteSize     = 6.5
+	noteGrey     = 0.47
 )
 
 // Section is a run of pages of one shape with the same words at their edges.
