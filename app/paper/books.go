@@ -18,7 +18,7 @@ func listPaper(office data.OfficeSnapshot, name, under string, source any, on []
 	if err != nil {
 		return Document{}, err
 	}
-	section := layout.Turned(layout.A4)
+	section := turned(office)
 	if office.Sample {
 		section.Note = sampleNote
 	}

@@ -34,7 +34,7 @@ func SubmissionNote(s data.LetterSnapshot, o Submission) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	section := layout.Upright(layout.A4)
+	section := upright(s.Office)
 	if s.Office.Sample {
 		section.Note = sampleNote
 	}
