@@ -34,7 +34,7 @@ func SubmissionNote(s data.LetterSnapshot, o Submission) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	section := upright(s.Office)
+	section := classed(upright(s.Office), s.Office, s.Security)
 	if s.Office.Sample {
 		section.Note = sampleNote
 	}
