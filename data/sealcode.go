@@ -23,7 +23,7 @@ type Seal struct {
 
 // sealShape takes a code as people type it: with blanks, stops and strokes where
 // they like, in either case.
-var sealShape = regexp.MustCompile(`^([SR])[-\s.]*(\d{4})[-\s.]*(\d{3,6})(?:[\s/]+(\d{1,4}))?(?:[\s/]+(\S[^/]*))?$`)
+var sealShape = regexp.MustCompile(`^([SR])[-\s.]*(\d{4})[-\s.]*(\d{3,6})(?:[\s/]+(\d{1,4}))?(?:[\s/]+([^/]*))?$`)
 
 // ParseSealCode reads a code as it stands on the paper, as it was typed or as a
 // scanner gave it. What is wrong with it is told in a sentence (ErrInvalid).
@@ -44,12 +44,12 @@ func ParseSealCode(text string) (s Seal, err error) {
 	if s.Revision, err = strconv.Atoi(part[4]); err != nil {
 		return s, fmt.Errorf("%w: revision %q", ErrInvalid, part[4])
 	}
-	s.Digits, err = sealDigits(fmt.Sprintf("%s/%d", s.Code, s.Revision), part[5])
+	s.Digits, err = typedDigits(fmt.Sprintf("%s/%d", s.Code, s.Revision), part[5])
 	return s, err
 }
 
-// sealDigits reads the hex digits; O and the like are what people take for digits.
-func sealDigits(code, text string) (string, error) {
+// typedDigits reads the hex digits; O and the like are what people take for digits.
+func typedDigits(code, text string) (string, error) {
 	digits := strings.NewReplacer(" ", "", "-", "", ".", "", "O", "0", "I", "1", "L", "1").Replace(text)
 	for _, r := range digits {
 		if !strings.ContainsRune("0123456789ABCDEF", r) {
