@@ -7,8 +7,7 @@ import (
 	"strings"
 )
 
-// SealDigits is how many hex digits of the snapshot's SHA-256 the code at the foot
-// of a paper has.
+// SealDigits is how many hex digits of the snapshot's SHA-256 stand in a seal.
 const SealDigits = 16
 
 // Seal is what the code at the foot of a paper says: of which paper it is, and
