@@ -74,6 +74,10 @@ func Run(ctx context.Context, args []string, env Env) Outcome {
 	return Outcome{Exit: env.tell(c.command.run(ctx, c))}
 }
 
+// errToldAlready is the failure of a command that has written its answer: only the
+// exit status is left to tell.
+var errToldAlready = errors.New("told already")
+
 // tell writes what went wrong to standard error and gives the exit status.
 func (e Env) tell(err error) int {
 	var wrong *usageFault
@@ -83,6 +87,8 @@ func (e Env) tell(err error) int {
 	case errors.As(err, &wrong):
 		fmt.Fprintf(e.Stderr, "%s\n\n%s", wrong.message, wrong.usage)
 		return 2
+	case errors.Is(err, errToldAlready):
+		return 1
 	}
 	fmt.Fprintln(e.Stderr, oneLine(data.Message(err)))
 	return 1

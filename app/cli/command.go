@@ -123,6 +123,10 @@ func commands() []command {
 			does:  "buat PDF tindak lanjut yang belum selesai, per instansi", run: printFollowUps,
 		},
 		{
+			name: "verifikasi", args: []string{"FILE.pdf|KODE"}, usage: "verifikasi FILE.pdf|KODE --berkas FILE",
+			does: "cocokkan PDF, atau kode di kaki naskah, dengan arsip; status keluar 1 bila tidak sama", run: verify,
+		},
+		{
 			name: "periksa", usage: "periksa --berkas FILE",
 			does: "periksa keutuhan berkas data", run: checkFile,
 		},

@@ -120,7 +120,7 @@ func (c *check) versions(of candidate) ([]candidate, error) {
 	of.pdf = pdf
 	of.likeness = likeness(c.tools.Lines(pdf), c.pages)
 	all := []candidate{of}
-	if of.line.Document.LetterID == "" {
+	if of.line.Document.LetterID == "" || c.tools.Draw == nil {
 		return all, nil
 	}
 	snapshot, err := frozenLetter(c.r, of.line.Document)
