@@ -16,9 +16,9 @@ import (
 )
 
 // archivedMinutes are the final minutes of the sample, with the desk that keeps them.
-func archivedMinutes(t *testing.T) (*secretariat.Desk, secretariat.Archived) {
+func archivedMinutes(t *testing.T) (path string, desk *secretariat.Desk, archived secretariat.Archived) {
 	t.Helper()
-	path := sampleFile(t)
+	path = sampleFile(t)
 	if exit, _, stderr := run(wired, "rapat", "finalkan", "R-2024-001", "--berkas", path); exit != 0 {
 		t.Fatal(stderr)
 	}
@@ -31,16 +31,16 @@ func archivedMinutes(t *testing.T) (*secretariat.Desk, secretariat.Archived) {
 			t.Error(err)
 		}
 	})
-	desk := secretariat.NewDesk(file, nil)
+	desk = secretariat.NewDesk(file, nil)
 	documents, err := desk.Archive(t.Context(), "")
 	if err != nil || len(documents) != 1 {
 		t.Fatalf("%d papers (%v)", len(documents), err)
 	}
-	archived, err := desk.Reprint(t.Context(), documents[0].ID)
+	archived, err = desk.Reprint(t.Context(), documents[0].ID)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return desk, archived
+	return path, desk, archived
 }
 
 // wantEveryFlipFound changes one byte at a time, at every so-manieth place, and
@@ -73,16 +73,12 @@ func wantEveryFlipFound(t *testing.T, desk *secretariat.Desk, archived secretari
 }
 
 func TestOneChangedByteOfAnArchivedNotulaIsFound(t *testing.T) {
-	desk, archived := archivedMinutes(t)
+	_, desk, archived := archivedMinutes(t)
 	wantEveryFlipFound(t, desk, archived, secretariat.PaperTools{Lines: textof.Pages, PageAt: textof.PageAt})
 }
 
 func TestTheCodeOfAnArchivedNotulaIsTheSame(t *testing.T) {
-	_, archived := archivedMinutes(t)
-	path := sampleFile(t)
-	if exit, _, stderr := run(wired, "rapat", "finalkan", "R-2024-001", "--berkas", path); exit != 0 {
-		t.Fatal(stderr)
-	}
+	path, _, archived := archivedMinutes(t)
 	code := "R-2024-001/0/" + archived.Document.Snapshot[:data.SealDigits]
 	if exit, stdout, _ := run(wired, "verifikasi", strings.ToUpper(code), "--berkas", path); exit != 0 || !strings.HasPrefix(stdout, "sama: Kode ini benar") {
 		t.Errorf("exit %d, told %q", exit, stdout)

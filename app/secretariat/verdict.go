@@ -101,25 +101,40 @@ func (v Verdict) where() string {
 	return "di bagian bersama semua halaman"
 }
 
-// places tells pages and lines: "1 baris di halaman 2 (baris 14)".
+// places tells pages and lines: "3 baris tidak sama, di halaman 2 baris 14–15, 20".
 func (v Verdict) places() string {
-	var pages []int
-	lines := map[int][]string{}
-	for _, d := range v.Lines {
-		if lines[d.Page] == nil {
-			pages = append(pages, d.Page)
-		}
-		lines[d.Page] = append(lines[d.Page], fmt.Sprint(d.Line))
-	}
 	var told []string
-	for _, page := range pages {
-		told = append(told, fmt.Sprintf("halaman %d baris %s", page, strings.Join(lines[page], ", ")))
+	for rest := v.Lines; len(rest) > 0; {
+		n := 1
+		for n < len(rest) && rest[n].Page == rest[0].Page {
+			n++
+		}
+		told = append(told, fmt.Sprintf("halaman %d baris %s", rest[0].Page, spans(rest[:n])))
+		rest = rest[n:]
 	}
 	said := fmt.Sprintf("%s baris tidak sama, di %s", indonesian.Number(int64(v.Count)), strings.Join(told, "; "))
 	if v.Count > len(v.Lines) {
 		said += "; dan seterusnya"
 	}
 	return said
+}
+
+// spans joins the numbers of lines, those in a row to one: "3, 14–20".
+func spans(lines []LineDifference) string {
+	var told []string
+	for len(lines) > 0 {
+		n := 1
+		for n < len(lines) && lines[n].Line == lines[0].Line+n {
+			n++
+		}
+		span := fmt.Sprint(lines[0].Line)
+		if n > 1 {
+			span += fmt.Sprintf("–%d", lines[n-1].Line)
+		}
+		told = append(told, span)
+		lines = lines[n:]
+	}
+	return strings.Join(told, ", ")
 }
 
 // name is what people call the paper that was found.

@@ -9,6 +9,7 @@ import (
 	"fmt"
 
 	"gugustugas/data"
+	"gugustugas/data/indonesian"
 )
 
 // PaperTools are what a check needs of the papers, which are drawn elsewhere.
@@ -156,6 +157,10 @@ func (c *check) differs(line ArchivedLine, archived []byte) Verdict {
 	v := Verdict{Kind: VerdictDifferent, Paper: &line, Offset: -1}
 	if line.Superseded() {
 		v.Hint = fmt.Sprintf("Naskah itu juga sudah diperbaiki (%s).", data.RevisionName(line.Newest))
+	}
+	if bytes.HasPrefix(archived, c.given) {
+		v.Hint = joinSentences(v.Hint, fmt.Sprintf("Berkas ini terpotong: %s dari %s bita pertama saja.",
+			indonesian.Number(int64(len(c.given))), indonesian.Number(int64(len(archived)))))
 	}
 	was := c.tools.Lines(archived)
 	if !hasText(c.pages) && hasText(was) {

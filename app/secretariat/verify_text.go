@@ -20,6 +20,8 @@ const (
 	// leastLikeness is the part of the lines that two texts must share to be taken
 	// for the same paper.
 	leastLikeness = 0.5
+	// fewestShared is how many lines that must be.
+	fewestShared = 3
 )
 
 // sealInText is the code at the foot of a paper within a text without blanks.
@@ -27,12 +29,14 @@ var sealInText = regexp.MustCompile(`([RS]-\d{4}-\d{3,6})/(\d{1,4})/[0-9a-f]{16}
 
 // candidate is a paper that a text may be.
 type candidate struct {
-	line     ArchivedLine
-	named    int // how clearly the text names it
-	likeness float64
-	pdf      []byte
-	copyFor  string
-	same     bool
+	line  ArchivedLine
+	named int // how clearly the text names it
+	// likeness is the part of the lines of the longer text that both share, part that
+	// of the shorter one.
+	likeness, part float64
+	pdf            []byte
+	copyFor        string
+	same           bool
 }
 
 // byText finds the paper that the text of the file is most like; nil for none.
@@ -57,12 +61,18 @@ func (c *check) byText() (*Verdict, error) {
 			}
 		}
 	}
-	if best == nil || best.likeness < leastLikeness && best.named < namedBySeal {
+	if best == nil || !best.enough() {
 		return nil, nil
 	}
 	v := c.differs(best.line, best.pdf)
 	v.CopyFor = best.copyFor
 	return &v, nil
+}
+
+// enough says that a text is that of the paper. One that names the paper may have
+// lost its end; a seal is enough by itself.
+func (c candidate) enough() bool {
+	return c.likeness >= leastLikeness || c.named > 0 && c.part >= leastLikeness || c.named >= namedBySeal
 }
 
 // How a text names a paper.
@@ -118,7 +128,7 @@ func (c *check) versions(of candidate) ([]candidate, error) {
 		return nil, err
 	}
 	of.pdf = pdf
-	of.likeness = likeness(c.tools.Lines(pdf), c.pages)
+	of.likeness, of.part = likeness(c.tools.Lines(pdf), c.pages)
 	all := []candidate{of}
 	if of.line.Document.LetterID == "" || c.tools.Draw == nil {
 		return all, nil
@@ -143,7 +153,7 @@ func (c *check) versions(of candidate) ([]candidate, error) {
 		if one.same {
 			return []candidate{one}, nil
 		}
-		one.likeness = likeness(c.tools.Lines(one.pdf), c.pages)
+		one.likeness, one.part = likeness(c.tools.Lines(one.pdf), c.pages)
 		all = append(all, one)
 	}
 	return all, nil
@@ -169,24 +179,24 @@ func bareText(pages [][]string) string {
 	return out.String()
 }
 
-// likeness is the part of the lines that two texts share, from 0 to 1.
-func likeness(a, b [][]string) float64 {
+// likeness is the part of the lines that two texts share, from 0 to 1, of the
+// longer and of the shorter.
+func likeness(a, b [][]string) (ofLonger, ofShorter float64) {
 	count := map[string]int{}
 	n, m, shared := 0, 0, 0
-	for _, page := range a {
-		for _, line := range page {
-			count[bare(line)]++
-			n++
+	for _, line := range flatten(a) {
+		count[line.key]++
+		n++
+	}
+	for _, line := range flatten(b) {
+		m++
+		if count[line.key] > 0 {
+			count[line.key]--
+			shared++
 		}
 	}
-	for _, page := range b {
-		for _, line := range page {
-			m++
-			if key := bare(line); count[key] > 0 {
-				count[key]--
-				shared++
-			}
-		}
+	if shared < fewestShared {
+		return 0, 0
 	}
-	return float64(shared) / float64(max(n, m, 1))
+	return float64(shared) / float64(max(n, m)), float64(shared) / float64(min(n, m))
 }
