@@ -11,7 +11,7 @@ import (
 
 // RemoveMeeting removes a meeting with all that hangs on it; Undo and the trash
 // bring it back whole. Minutes that are or once were final stay, and so does a
-// meeting whose follow-ups another one has taken up.
+// meeting whose follow-ups another one has taken up, or that letters belong to.
 func (d *Desk) RemoveMeeting(ctx context.Context, id string) error {
 	return d.store.Do(ctx, data.Action{Name: "hapus rapat"}, func(tx data.Tx) error {
 		var meeting data.Meeting
@@ -53,6 +53,9 @@ func removable(r data.Reader, meeting data.Meeting) ([]data.Record, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := refuseLetters(r, meeting, all); err != nil {
+		return nil, err
+	}
 	return all, refuseTakenUp(r, meeting, all)
 }
 
@@ -65,6 +68,38 @@ func refuseArchived(r data.Reader, meeting data.Meeting) error {
 		err = data.Fault(fmt.Sprintf("Notula %s pernah difinalkan dan tersimpan dalam arsip, jadi rapatnya tidak dihapus.", meeting.Code), data.ErrFinal)
 	}
 	return err
+}
+
+// refuseLetters names the letters that were written for the meeting, and those that
+// came in about it or its follow-ups.
+func refuseLetters(r data.Reader, meeting data.Meeting, all []data.Record) error {
+	letters, err := r.Letters(data.LetterFilter{MeetingID: meeting.ID})
+	if err != nil {
+		return err
+	}
+	incoming, err := r.IncomingLetters(0)
+	if err != nil {
+		return err
+	}
+	goes := map[string]bool{}
+	for _, rec := range all {
+		goes[rec.RecordID()] = true
+	}
+	var codes []string
+	for _, letter := range letters {
+		codes = append(codes, letter.Code)
+	}
+	for _, letter := range incoming {
+		if goes[letter.MeetingID] || goes[letter.FollowUpID] {
+			codes = append(codes, letter.Code)
+		}
+	}
+	if len(codes) == 0 {
+		return nil
+	}
+	slices.Sort(codes)
+	return data.Fault(fmt.Sprintf("%s tidak dihapus karena surat %s bergantung padanya; hapus atau lepaskan surat itu dahulu.",
+		meeting.Code, strings.Join(codes, ", ")), data.ErrInvalid)
 }
 
 // refuseTakenUp names the follow-ups of the meeting that stand in other meetings.

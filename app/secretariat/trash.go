@@ -160,8 +160,17 @@ func toOther(r data.Reader, entry *data.Entry) (moved bool, err error) {
 	return false, nil
 }
 
-// refuseFinal stops what would change minutes that are final.
+// refuseFinal stops what would change minutes that are final or a letter that is
+// issued.
 func (r *restorer) refuseFinal(rec data.Record) error {
+	if id := contentOf(rec); id != "" && r.gone[id] == nil {
+		var letter data.Letter
+		found, err := exists(r.tx.Get(id, &letter))
+		if err == nil && found && letter.Locked() {
+			err = issuedFault(letter)
+		}
+		return err
+	}
 	if !data.LockedWith(rec.TableName()) || data.MeetingOf(rec) == "" || r.gone[data.MeetingOf(rec)] != nil {
 		return nil
 	}
@@ -176,6 +185,21 @@ func (r *restorer) refuseFinal(rec data.Record) error {
 	return nil
 }
 
+// contentOf is the letter whose content a record is part of; empty for none.
+func contentOf(rec data.Record) string {
+	switch rec := rec.(type) {
+	case *data.Addressee:
+		return rec.LetterID
+	case *data.LetterParty:
+		return rec.LetterID
+	case *data.Enclosure:
+		if rec.Kind == data.LetterAttachment {
+			return rec.LetterID
+		}
+	}
+	return ""
+}
+
 // write puts a record back. A code or number that is taken is given anew; a mark
 // or owner that was set again meanwhile stays as it is now.
 func (r *restorer) write(rec data.Record) error {
@@ -188,14 +212,11 @@ func (r *restorer) write(rec data.Record) error {
 	}
 	switch rec := rec.(type) {
 	case *data.Meeting:
-		var year, number int
-		if _, err := fmt.Sscanf(rec.Code, "R-%d-%d", &year, &number); err != nil {
-			return fmt.Errorf("year of meeting code %q: %w", rec.Code, err)
-		}
-		if rec.Code, err = r.tx.NextMeetingCode(year); err != nil {
-			return err
-		}
-		return r.tx.Put(rec)
+		return r.recode(rec, &rec.Code, r.tx.NextMeetingCode)
+	case *data.Letter:
+		return r.recode(rec, &rec.Code, r.tx.NextLetterCode)
+	case *data.IncomingLetter:
+		return r.recode(rec, &rec.Code, r.tx.NextIncomingCode)
 	case *data.FollowUp:
 		if rec.Number, err = r.tx.NextFollowUpNumber(); err != nil {
 			return err
@@ -205,6 +226,20 @@ func (r *restorer) write(rec data.Record) error {
 		return nil
 	}
 	return err
+}
+
+// recode puts a record back under the next free code of its year.
+func (r *restorer) recode(rec data.Record, code *string, next func(year int) (string, error)) error {
+	var letter string
+	var year, number int
+	_, err := fmt.Sscanf(*code, "%1s-%d-%d", &letter, &year, &number)
+	if err != nil {
+		return fmt.Errorf("year of code %q: %w", *code, err)
+	}
+	if *code, err = next(year); err != nil {
+		return err
+	}
+	return r.tx.Put(rec)
 }
 
 // turnBack lets what the action turned away from the deleted records refer to

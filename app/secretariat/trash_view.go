@@ -63,6 +63,8 @@ func holdsSomething(rec data.Record) bool {
 		return strings.TrimSpace(rec.Text) != ""
 	case *data.FollowUp, *data.FollowUpOwner, *data.Attendance:
 		return false
+	case *data.RegisterNumber, *data.Register:
+		return false // only an undo takes them away, and they are taken anew
 	}
 	return true
 }

@@ -128,7 +128,9 @@ func TestEveryReleasedSchemaUpgrades(t *testing.T) {
 		if err := os.WriteFile(path, content, 0o600); err != nil {
 			t.Fatal(err)
 		}
+		before := contents(t, path)
 		s := openStore(t, path)
+		kept(t, fixture, before, contents(t, path))
 		err = s.View(t.Context(), func(r data.Reader) error {
 			meetings, err := r.Meetings()
 			if err != nil || len(meetings) != 1 {
@@ -149,5 +151,54 @@ func TestEveryReleasedSchemaUpgrades(t *testing.T) {
 		if findings, err := Check(t.Context(), path); err != nil || len(findings) != 0 {
 			t.Errorf("%s: check finds %q (%v)", fixture, findings, err)
 		}
+	}
+}
+
+// contents are all rows of all tables of a file, by table and column, each column
+// in the order of the rows' ids.
+func contents(t *testing.T, path string) map[string]map[string]string {
+	t.Helper()
+	db, err := openUntouched(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer closePool(db)
+	var columns []struct{ Table, Column string }
+	err = db.Raw(`SELECT m.name AS "table", c.name AS "column" FROM sqlite_master m JOIN pragma_table_info(m.name) c
+		WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE 'goose_%'`).Scan(&columns).Error
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]map[string]string{}
+	for _, c := range columns {
+		var text string
+		err := db.Raw(`SELECT COALESCE(group_concat(quote("` + c.Column + `"), x'0a'), '') FROM (SELECT * FROM "` + c.Table + `" ORDER BY 1)`).Scan(&text).Error
+		if err != nil {
+			t.Fatal(err)
+		}
+		if all[c.Table] == nil {
+			all[c.Table] = map[string]string{}
+		}
+		all[c.Table][c.Column] = text
+	}
+	return all
+}
+
+// kept finds everything of an older file in the upgraded one.
+func kept(t *testing.T, fixture string, before, after map[string]map[string]string) {
+	t.Helper()
+	filled := 0
+	for table, columns := range before {
+		for column, text := range columns {
+			if text != "" {
+				filled++
+			}
+			if now, there := after[table][column]; !there || now != text {
+				t.Errorf("%s: %s.%s is not what it was:\n%.300s\n%.300s", fixture, table, column, text, now)
+			}
+		}
+	}
+	if filled == 0 {
+		t.Errorf("%s: nothing was compared", fixture)
 	}
 }

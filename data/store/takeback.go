@@ -37,17 +37,22 @@ func (w *write) takeBack(change data.Change) error {
 }
 
 // remove deletes a record that an action had made. The reasons for printing go
-// with their meeting; the change log keeps them.
+// with their meeting or letter; the change log keeps them.
 func (w *write) remove(rec data.Record) error {
-	if meeting, ok := rec.(*data.Meeting); ok {
-		waivers, err := list[data.Waiver](w.db.Where("meeting_id = ?", meeting.ID))
-		if err != nil {
-			return fmt.Errorf("read waivers: %w", err)
-		}
-		for i := range waivers {
-			if err := w.Delete(&waivers[i]); err != nil {
-				return err
-			}
+	var waivers []data.Waiver
+	var err error
+	switch rec := rec.(type) {
+	case *data.Meeting:
+		waivers, err = list[data.Waiver](w.db.Where("meeting_id = ?", rec.ID))
+	case *data.Letter:
+		waivers, err = list[data.Waiver](w.db.Where("letter_id = ?", rec.ID))
+	}
+	if err != nil {
+		return fmt.Errorf("read waivers: %w", err)
+	}
+	for i := range waivers {
+		if err := w.Delete(&waivers[i]); err != nil {
+			return err
 		}
 	}
 	return w.Delete(rec)
@@ -68,13 +73,13 @@ func rewritten(recordType, text string) (string, error) {
 }
 
 // refuseFinal stops, before anything is written, what would change minutes that
-// are final or take a paper out of the archive. Only that they were opened again
-// can be done again after an undo.
+// are final, take a paper out of the archive, or give a number of our own register
+// free. Only that minutes were opened again can be done again after an undo.
 func (w *write) refuseFinal(changes []data.Change, name string) error {
 	reopened := map[string]bool{}
 	for _, change := range changes {
-		if change.RecordType == (data.Document{}).TableName() {
-			return fault(data.ErrFinal, "“%s” tidak diurungkan karena notulanya sudah tersimpan dalam arsip dan arsip tidak diubah; bila isinya perlu diperbaiki, buka kembali notulanya dengan alasan.", name)
+		if err := w.refuseArchived(change, name); err != nil {
+			return err
 		}
 		if change.RecordType != (data.Meeting{}).TableName() || change.Before == "" || w.redoes == "" {
 			continue
@@ -94,6 +99,56 @@ func (w *write) refuseFinal(changes []data.Change, name string) error {
 		}
 	}
 	return nil
+}
+
+// refuseArchived refuses to take back a paper of the archive, or a number that our
+// own register gave to a letter: that is never given again.
+func (w *write) refuseArchived(change data.Change, name string) error {
+	switch change.RecordType {
+	case data.Document{}.TableName():
+		paper, err := data.ReadRecord(change.RecordType, change.After)
+		if err != nil {
+			return err
+		}
+		if paper.(*data.Document).LetterID != "" {
+			return fault(data.ErrFinal, "“%s” tidak diurungkan karena suratnya sudah tersimpan dalam arsip dan arsip tidak diubah; bila isinya perlu diperbaiki, buka perbaikan suratnya dengan alasan.", name)
+		}
+		return fault(data.ErrFinal, "“%s” tidak diurungkan karena notulanya sudah tersimpan dalam arsip dan arsip tidak diubah; bila isinya perlu diperbaiki, buka kembali notulanya dengan alasan.", name)
+	case data.RegisterNumber{}.TableName():
+		number, err := givenBy(change)
+		if err != nil || number == nil {
+			return err
+		}
+		var register data.Register
+		if err := w.Get(number.RegisterID, &register); err != nil || register.Mode != data.NumberedHere {
+			return err
+		}
+		return fault(data.ErrFinal, "“%s” tidak diurungkan karena nomor %s sudah diambil dari buku agenda dan tidak diberikan lagi; batalkan suratnya dengan alasan bila tidak jadi.", name, number.Text)
+	}
+	return nil
+}
+
+// givenBy is the number that a change gave to a letter; nil where it did not.
+func givenBy(change data.Change) (*data.RegisterNumber, error) {
+	if change.After == "" {
+		return nil, nil
+	}
+	after, err := data.ReadRecord(change.RecordType, change.After)
+	if err != nil {
+		return nil, err
+	}
+	number := after.(*data.RegisterNumber)
+	if number.LetterID == "" {
+		return nil, nil
+	}
+	if change.Before == "" {
+		return number, nil
+	}
+	before, err := data.ReadRecord(change.RecordType, change.Before)
+	if err != nil || before.(*data.RegisterNumber).LetterID != "" {
+		return nil, err
+	}
+	return number, nil
 }
 
 // signature says that a change only follows a scan of the signed paper that came
