@@ -65,6 +65,9 @@ var letterFields = []letterField{
 	{name: "triwulan.akhir", means: "hari terakhir triwulan itu", value: known1(func(f LetterFacts) string { return f.quarter().end().Text() })},
 	{name: "triwulan.batas", means: "hari kerja kelima setelah triwulan itu", value: known1(func(f LetterFacts) string { return f.quarter().deadline().DayText() })},
 	{name: "tahun", means: "tahun surat, atau tahun triwulan yang dilaporkan", value: known1(letterYear)},
+	{name: "konfirmasi", means: "kalimat konfirmasi kehadiran; hilang bila narahubung kosong", value: confirmation},
+	{name: "daerah.kepala", means: "jabatan kepala daerah, misalnya Bupati Kutai Timur", value: known1(func(f LetterFacts) string { return f.ladder().regent() })},
+	{name: "daerah.sekretaris", means: "jabatan sekretaris daerah", value: known1(func(f LetterFacts) string { return regionalSecretary(f.ladder().regent()) })},
 	{name: "sk.nomor", means: "nomor SK gugus tugas yang berlaku", value: ofDecree(func(d data.Decree) string { return d.Number })},
 	{name: "sk.judul", means: "judul SK gugus tugas yang berlaku", value: ofDecree(decreeTitle)},
 }
@@ -189,6 +192,16 @@ func addressed(v fieldView) (string, bool) {
 		return "", false
 	}
 	return v.to.Name, v.to.Name != ""
+}
+
+func (f LetterFacts) ladder() ladder { return ladder{f.Office, f.Roster} }
+
+// confirmation tells how to answer an invitation; nothing where nobody is named.
+func confirmation(v fieldView) (string, bool) {
+	if v.File.Letter.Contact == "" {
+		return "", true
+	}
+	return indonesian.EndSentence("Konfirmasi kehadiran dapat disampaikan kepada " + v.File.Letter.Contact), true
 }
 
 func letterDateText(f LetterFacts) string {
