@@ -27,7 +27,7 @@ func minutes(r data.Reader, meetingID string) (data.MinutesSnapshot, error) {
 
 // presentMinutes is the snapshot of the records as they are now.
 func presentMinutes(r data.Reader, meetingID string) (data.MinutesSnapshot, error) {
-	office, err := r.Office()
+	with, err := readStationery(r)
 	if err != nil {
 		return data.MinutesSnapshot{}, err
 	}
@@ -35,7 +35,7 @@ func presentMinutes(r data.Reader, meetingID string) (data.MinutesSnapshot, erro
 	if err != nil {
 		return data.MinutesSnapshot{}, err
 	}
-	return SnapshotMinutes(office, dossier), nil
+	return SnapshotMinutes(with, dossier), nil
 }
 
 // archived is the paper of minutes that are final now; nil while they are not, and

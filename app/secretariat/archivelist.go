@@ -131,7 +131,7 @@ func (l ArchivedLine) has(words []string) bool {
 // ArchiveSnapshot freezes the daftar arsip of what the query lets through.
 func (d *Desk) ArchiveSnapshot(ctx context.Context, query string) (s data.ArchiveSnapshot, err error) {
 	err = d.store.View(ctx, func(r data.Reader) error {
-		office, err := r.Office()
+		office, err := officeFor(r, "")
 		if err != nil {
 			return err
 		}
@@ -139,7 +139,7 @@ func (d *Desk) ArchiveSnapshot(ctx context.Context, query string) (s data.Archiv
 		if err != nil {
 			return err
 		}
-		s.Office, s.On = snapshotOffice(office), d.Today(office.Zone)
+		s.Office, s.On = office, d.Today(office.Zone)
 		for _, line := range list {
 			s.Lines = append(s.Lines, line.ArchiveLine)
 		}

@@ -29,7 +29,7 @@ func (d *Desk) PreviewCarry(ctx context.Context, meetingID string, followUpIDs [
 	if err != nil {
 		return s, "", err
 	}
-	return SnapshotMinutes(draft.office, draft.dossier), draft.CarryItem(), nil
+	return SnapshotMinutes(draft.with, draft.dossier), draft.CarryItem(), nil
 }
 
 // carrying is a meeting with the follow-ups carried over in memory, and the edit

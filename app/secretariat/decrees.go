@@ -26,11 +26,9 @@ func (d *Desk) RosterUnder(ctx context.Context, decreeID string, on data.Date) (
 // RosterSnapshot freezes what the papers of the roster print.
 func (d *Desk) RosterSnapshot(ctx context.Context, on data.Date) (data.RosterSnapshot, error) {
 	return view(ctx, d.store, func(r data.Reader) (s data.RosterSnapshot, err error) {
-		office, err := r.Office()
-		if err != nil {
+		if s.Office, err = officeFor(r, ""); err != nil {
 			return s, err
 		}
-		s.Office = snapshotOffice(office)
 		s.Roster, err = r.Roster(on)
 		return s, err
 	})

@@ -21,7 +21,7 @@ type MeetingDraft struct {
 	store Store
 	saver *Autosave
 
-	office   data.Office
+	with     Stationery
 	dossier  data.Dossier
 	agencies []data.Agency
 	people   []data.Person
@@ -54,7 +54,7 @@ func (d *Desk) OpenMeeting(ctx context.Context, meetingID string, saver *Autosav
 		if m.dossier, err = r.Dossier(meetingID); err != nil {
 			return err
 		}
-		if m.office, err = r.Office(); err != nil {
+		if m.with, err = readStationery(r); err != nil {
 			return err
 		}
 		if m.agencies, err = r.Agencies(); err != nil {
@@ -90,7 +90,10 @@ func (d *Desk) OpenMeeting(ctx context.Context, meetingID string, saver *Autosav
 func (m *MeetingDraft) Dossier() data.Dossier { return m.dossier }
 
 // Office is the profile as it was when the meeting was opened.
-func (m *MeetingDraft) Office() data.Office { return m.office }
+func (m *MeetingDraft) Office() data.Office { return m.with.Office }
+
+// Stationery is what papers were made with when the meeting was opened.
+func (m *MeetingDraft) Stationery() Stationery { return m.with }
 
 // Agencies lists all agencies of the file.
 func (m *MeetingDraft) Agencies() []data.Agency { return m.agencies }
@@ -109,7 +112,7 @@ func (m *MeetingDraft) Gaps() []data.Gap { return m.dossier.GapsOn(m.today()) }
 
 // today is the civil date in the office's zone.
 func (m *MeetingDraft) today() data.Date {
-	return data.DateOf(m.clock().In(m.office.Zone.Location()))
+	return data.DateOf(m.clock().In(m.with.Office.Zone.Location()))
 }
 
 // Copy is the present state for another goroutine.

@@ -14,7 +14,7 @@ import (
 // printed lists what the paper tells of earlier meetings under the first topic.
 func (r *room) printed() []data.CarriedSnapshot {
 	r.Helper()
-	return secretariat.SnapshotMinutes(r.Office(), r.disk()).Agenda[1].Carried
+	return secretariat.SnapshotMinutes(r.Stationery(), r.disk()).Agenda[1].Carried
 }
 
 // takesBack takes the last action back, which must have that name.
@@ -214,9 +214,9 @@ func TestThePaperOfAMeetingIsNotChangedByWhatIsReportedLater(t *testing.T) {
 	id := r.owed("Mengirim program kerja")
 	r.later(nil)
 	r.CarryOver(r.offer()...)
-	before := secretariat.SnapshotMinutes(r.Office(), r.disk())
+	before := secretariat.SnapshotMinutes(r.Stationery(), r.disk())
 	r.report(id, secretariat.Report{State: data.Done}, secretariat.Report{Due: "2030-01-01", Note: "alasan"})
-	if after := secretariat.SnapshotMinutes(r.Office(), r.disk()); !reflect.DeepEqual(before, after) {
+	if after := secretariat.SnapshotMinutes(r.Stationery(), r.disk()); !reflect.DeepEqual(before, after) {
 		t.Errorf("before %+v\nafter  %+v", before.Agenda[1].Carried, after.Agenda[1].Carried)
 	}
 }

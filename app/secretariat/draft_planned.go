@@ -20,7 +20,7 @@ type timesWritten struct{ start, end time.Time }
 // yesterday on were written.
 func (m *MeetingDraft) readTimesWritten(r data.Reader) error {
 	m.written = map[string]timesWritten{}
-	yesterday := data.DateOf(m.clock().In(m.office.Zone.Location()).AddDate(0, 0, -1))
+	yesterday := data.DateOf(m.clock().In(m.with.Office.Zone.Location()).AddDate(0, 0, -1))
 	for _, day := range m.dossier.Days {
 		if day.Date < yesterday || day.Start == "" && day.End == "" {
 			continue
@@ -82,7 +82,7 @@ func (m *MeetingDraft) noteTimes(before, after data.MeetingDay) {
 // more, and where the planned end is past and the day has minutes, it did start
 // as planned.
 func (m *MeetingDraft) Planned(day data.MeetingDay) (start, end bool) {
-	now := m.clock().In(m.office.Zone.Location())
+	now := m.clock().In(m.with.Office.Zone.Location())
 	today := day.Date == data.DateOf(now)
 	if !today && (day.Date != data.DateOf(now.AddDate(0, 0, -1)) || now.Hour() >= smallHours) {
 		return false, false
@@ -108,7 +108,7 @@ func (m *MeetingDraft) Planned(day data.MeetingDay) (start, end bool) {
 func (m *MeetingDraft) moment(date data.Date, clock data.Clock) (at time.Time, ok bool) {
 	day, hasDate := date.Time()
 	minutes, hasClock := clock.Minutes()
-	return time.Date(day.Year(), day.Month(), day.Day(), 0, minutes, 0, 0, m.office.Zone.Location()), hasDate && hasClock
+	return time.Date(day.Year(), day.Month(), day.Day(), 0, minutes, 0, 0, m.with.Office.Zone.Location()), hasDate && hasClock
 }
 
 func (m *MeetingDraft) hasMinutes(dayID string) bool {

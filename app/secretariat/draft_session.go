@@ -22,7 +22,7 @@ const (
 
 // clockNow is the clock on the wall of the office.
 func (m *MeetingDraft) clockNow() (today data.Date, clock data.Clock) {
-	now := m.clock().In(m.office.Zone.Location())
+	now := m.clock().In(m.with.Office.Zone.Location())
 	return data.DateOf(now), data.ClockOf(now)
 }
 
@@ -35,7 +35,7 @@ func (m *MeetingDraft) Today() data.Date {
 // DayInProgress is the day that times are stamped on: one of yesterday that runs
 // past midnight, else that of today, else the one with that id, else the first.
 func (m *MeetingDraft) DayInProgress(shownDayID string) data.MeetingDay {
-	now := m.clock().In(m.office.Zone.Location())
+	now := m.clock().In(m.with.Office.Zone.Location())
 	today, yesterday := data.DateOf(now), data.DateOf(now.AddDate(0, 0, -1))
 	for _, day := range m.dossier.Days {
 		if day.Date == yesterday && m.UnderWay(day) && now.Hour() < smallHours {

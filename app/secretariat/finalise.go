@@ -41,9 +41,9 @@ func (d *Desk) Readiness(ctx context.Context, meetingID string) (Readiness, erro
 		if err != nil {
 			return ready, err
 		}
-		office, err := r.Office()
-		ready.Gaps = dossier.GapsOn(d.Today(office.Zone))
-		ready.Findings = CheckMinutes(SnapshotMinutes(office, dossier))
+		with, err := readStationery(r)
+		ready.Gaps = dossier.GapsOn(d.Today(with.Office.Zone))
+		ready.Findings = CheckMinutes(SnapshotMinutes(with, dossier))
 		return ready, err
 	})
 }
@@ -61,16 +61,16 @@ func (d *Desk) Finalise(ctx context.Context, meetingID string, o FinaliseOptions
 		if dossier.Meeting.State.Locked() {
 			return data.ErrFinal
 		}
-		office, err := tx.Office()
+		with, err := readStationery(tx)
 		if err != nil {
 			return err
 		}
-		if gaps := dossier.GapsOn(d.Today(office.Zone)); len(gaps) > 0 {
+		if gaps := dossier.GapsOn(d.Today(with.Office.Zone)); len(gaps) > 0 {
 			return &IncompleteError{gaps}
 		}
 		dossier.Meeting.State = data.Final
 		meeting = dossier.Meeting
-		snapshot := SnapshotMinutes(office, dossier)
+		snapshot := SnapshotMinutes(with, dossier)
 		if findings := CheckMinutes(snapshot); len(findings) > 0 {
 			if strings.TrimSpace(o.Reason) == "" {
 				return &PersonalDataError{findings}

@@ -26,7 +26,7 @@ type ListFilter struct {
 // is handed round, so what is internal is not in it.
 func (d *Desk) FollowUpList(ctx context.Context, filter ListFilter) (s data.FollowUpListSnapshot, err error) {
 	err = d.store.View(ctx, func(r data.Reader) error {
-		office, err := r.Office()
+		office, err := officeFor(r, "")
 		if err != nil {
 			return err
 		}
@@ -39,7 +39,7 @@ func (d *Desk) FollowUpList(ctx context.Context, filter ListFilter) (s data.Foll
 			return err
 		}
 		s = snapshotList(matters, agencies, d.Today(office.Zone), filter)
-		s.Office = snapshotOffice(office)
+		s.Office = office
 		return nil
 	})
 	return s, err

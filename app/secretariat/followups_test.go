@@ -74,7 +74,7 @@ func (r *room) report(id string, reports ...secretariat.Report) {
 func TestReportsChangeTheMatterAndLeaveTheMinutesAsTheyAre(t *testing.T) {
 	r := newRoom(t)
 	id := r.owed("Mengirim program kerja")
-	before := secretariat.SnapshotMinutes(r.Office(), r.disk())
+	before := secretariat.SnapshotMinutes(r.Stationery(), r.disk())
 	m := r.matter(id)
 	r.report(id, secretariat.Report{AgencyID: m.Owners[0].AgencyID, State: data.Done, Note: "sudah dikirim"})
 	r.report(id, secretariat.Report{AgencyID: m.Owners[1].AgencyID, Due: "2024-10-31", Note: "menunggu anggaran"})
@@ -85,7 +85,7 @@ func TestReportsChangeTheMatterAndLeaveTheMinutesAsTheyAre(t *testing.T) {
 	if m.LastNote().Note != "menunggu anggaran" || m.LastNote().AgencyID != m.Owners[1].AgencyID {
 		t.Errorf("the reason is not kept: %+v", m.LastNote())
 	}
-	if after := secretariat.SnapshotMinutes(r.Office(), r.disk()); !reflect.DeepEqual(before, after) {
+	if after := secretariat.SnapshotMinutes(r.Stationery(), r.disk()); !reflect.DeepEqual(before, after) {
 		t.Error("the minutes have changed")
 	}
 	r.takesBack("perpanjang tenggat")

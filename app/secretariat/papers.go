@@ -37,11 +37,11 @@ func (d *Desk) Papers(ctx context.Context, meetingID string, kinds ...data.Enclo
 			}
 			p.Minutes, p.Archived = final.Snapshot, final.PDF
 		} else {
-			office, err := r.Office()
+			with, err := readStationery(r)
 			if err != nil {
 				return p, err
 			}
-			p.Minutes = SnapshotMinutes(office, dossier)
+			p.Minutes = SnapshotMinutes(with, dossier)
 		}
 		for _, file := range dossier.Files {
 			if len(kinds) > 0 && !slices.Contains(kinds, file.Enclosure.Kind) {

@@ -23,7 +23,7 @@ func TestChairIsOnTheListAndCanSpeak(t *testing.T) {
 		speakers[0].Note != "pimpinan rapat" {
 		t.Fatalf("speakers %+v", speakers)
 	}
-	s := secretariat.SnapshotMinutes(r.Office(), r.disk())
+	s := secretariat.SnapshotMinutes(r.Stationery(), r.disk())
 	if s.Days[0].Chair == nil || s.Days[0].Chair.PostText() != "Plt. Kepala Bidang" || s.Signer == nil {
 		t.Errorf("chair %+v, signer %+v", s.Days[0].Chair, s.Signer)
 	}
@@ -129,7 +129,7 @@ func (r *room) official() (official, deputy string) {
 func TestDeputyHasARowOfItsOwnUnderTheOfficial(t *testing.T) {
 	r := newRoom(t)
 	_, deputy := r.official()
-	s := secretariat.SnapshotMinutes(r.Office(), r.disk())
+	s := secretariat.SnapshotMinutes(r.Stationery(), r.disk())
 	if len(s.Participants) != 3 {
 		t.Fatalf("rows %+v", s.Participants)
 	}

@@ -11,10 +11,10 @@ import (
 
 // SnapshotMinutes freezes what the papers of a meeting print. It looks nothing
 // up and changes nothing, so it may run on any goroutine on a copy.
-func SnapshotMinutes(office data.Office, d data.Dossier) data.MinutesSnapshot {
+func SnapshotMinutes(with Stationery, d data.Dossier) data.MinutesSnapshot {
 	m := d.Meeting
 	s := data.MinutesSnapshot{
-		Code: m.Code, Office: snapshotOffice(office), State: m.State, Security: m.Security,
+		Code: m.Code, Office: with.For(data.MinutesDocument), State: m.State, Security: m.Security,
 		Title: m.Title, Kind: m.Kind, Number: m.Number,
 		Revision: m.Revision, RevisionReason: m.RevisionReason, Quorum: m.Quorum,
 		BasisIssuer: m.BasisIssuer, BasisNumber: m.BasisNumber, BasisDate: m.BasisDate, BasisSubject: m.BasisSubject,
@@ -48,6 +48,8 @@ func CountDay(d data.Dossier, day int) data.DayCount {
 	return data.CountDay(snapshotParticipants(d), day)
 }
 
+// snapshotOffice is the profile with the texts of its own kop; Stationery adds style
+// and crest.
 func snapshotOffice(o data.Office) data.OfficeSnapshot {
 	return data.OfficeSnapshot{
 		Government: o.Government, NameLines: lines(o.Name), FullName: o.FullName, ShortName: o.ShortName,

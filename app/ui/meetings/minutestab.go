@@ -34,12 +34,12 @@ func (t *minutesTab) object() fyne.CanvasObject {
 		return t.carry.Content()
 	}
 	if t.editor == nil {
-		office := t.record.draft.Office()
+		with := t.record.draft.Stationery()
 		t.editor = minutes.New(minutes.Deps{
 			Draft: t.record.draft, Runner: t.record.deps.Runner, Pages: t.record.deps.Render,
 			Canvas:  t.record.deps.Window.Canvas,
 			Later:   t.record.deps.Later,
-			Paper:   func(d data.Dossier) ([]byte, []minutes.Mark, error) { return draw(office, d) },
+			Paper:   func(d data.Dossier) ([]byte, []minutes.Mark, error) { return draw(with, d) },
 			OnGap:   t.record.lead,
 			OnError: t.record.deps.Fail,
 			OnHistory: func(entryID string) {
@@ -66,8 +66,8 @@ func (t *minutesTab) resume(former *minutesTab) {
 }
 
 // draw makes the minutes as they stand, with the places of their entries.
-func draw(office data.Office, d data.Dossier) ([]byte, []minutes.Mark, error) {
-	doc, err := paper.Notula(secretariat.SnapshotMinutes(office, d))
+func draw(with secretariat.Stationery, d data.Dossier) ([]byte, []minutes.Mark, error) {
+	doc, err := paper.Notula(secretariat.SnapshotMinutes(with, d))
 	if err != nil {
 		return nil, nil, data.Fault("Pratinjau belum dapat dibuat; ketikan tetap tersimpan.", err)
 	}

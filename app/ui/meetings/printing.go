@@ -65,7 +65,7 @@ func newPrinting(d *documents) *printing {
 		{Keys: []string{"L"}, Does: "langkah notula"},
 	})
 	draft := d.record.draft
-	p.fill(secretariat.SnapshotMinutes(draft.Office(), draft.Dossier()), draft.Dossier().Files)
+	p.fill(secretariat.SnapshotMinutes(draft.Stationery(), draft.Dossier()), draft.Dossier().Files)
 	high := float32(len(p.papers)) * kit.RowHeight
 	// In a stack Tab leads from the list to its detail.
 	p.object = kit.Border(nil, strip, nil, nil, kit.VScroll(kit.VStack(0, kit.Fixed(0, high, p.list), p.detail.Object())))

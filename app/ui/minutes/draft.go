@@ -12,6 +12,7 @@ import (
 type Draft interface {
 	Dossier() data.Dossier
 	Office() data.Office
+	Stationery() secretariat.Stationery
 	Copy() data.Dossier
 	Locked() bool
 	Gaps() []data.Gap

@@ -43,5 +43,5 @@ func (p *Page) followOnProjector() {
 
 func (p *Page) project(meetingID string) {
 	draft := p.deps.Draft
-	p.deps.Projector.Show(meetingID, board.SheetOf(secretariat.SnapshotMinutes(draft.Office(), draft.Dossier())))
+	p.deps.Projector.Show(meetingID, board.SheetOf(secretariat.SnapshotMinutes(draft.Stationery(), draft.Dossier())))
 }

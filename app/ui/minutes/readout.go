@@ -69,7 +69,7 @@ func (r *readout) key(c kit.Chord) bool {
 // show lists what stands in the draft now.
 func (r *readout) show() {
 	draft := r.page.deps.Draft
-	sheet := board.SheetOf(secretariat.SnapshotMinutes(draft.Office(), draft.Dossier()))
+	sheet := board.SheetOf(secretariat.SnapshotMinutes(draft.Stationery(), draft.Dossier()))
 	sections := []board.Section{sheet.Sections[board.Decisions], sheet.Sections[board.FollowUps]}
 	r.list.SetSections(true, sections...)
 	r.line.SetText(r.summary(sections))
