@@ -18,11 +18,11 @@ type DispatchFilter struct {
 // order in which they were sent. A letter without number or receiver leaves room.
 func (d *Desk) Dispatch(ctx context.Context, filter DispatchFilter) (data.DispatchSnapshot, error) {
 	return view(ctx, d.store, func(r data.Reader) (s data.DispatchSnapshot, err error) {
-		office, err := r.Office()
+		office, err := officeFor(r, "")
 		if err != nil {
 			return s, err
 		}
-		s.Office, s.From, s.Until = snapshotOffice(office), filter.From, filter.Until
+		s.Office, s.From, s.Until = office, filter.From, filter.Until
 		ids := filter.LetterIDs
 		if len(ids) == 0 {
 			if ids, err = sentLetters(r); err != nil {

@@ -18,11 +18,11 @@ func (d *Desk) Incoming(ctx context.Context, year int) ([]data.IncomingLetter, e
 // IncomingBook is the agenda of incoming letters of a year as it is printed.
 func (d *Desk) IncomingBook(ctx context.Context, year int) (data.IncomingSnapshot, error) {
 	return view(ctx, d.store, func(r data.Reader) (book data.IncomingSnapshot, err error) {
-		office, err := r.Office()
+		office, err := officeFor(r, "")
 		if err != nil {
 			return book, err
 		}
-		book.Office, book.Year = snapshotOffice(office), year
+		book.Office, book.Year = office, year
 		newest, err := r.IncomingLetters(year)
 		for i := len(newest) - 1; i >= 0; i-- { // a book begins with its first
 			book.Lines = append(book.Lines, newest[i])

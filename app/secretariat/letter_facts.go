@@ -10,11 +10,8 @@ import (
 // LetterFacts is all that the paper of a letter is made from, read at once.
 // SnapshotLetter needs nothing else.
 type LetterFacts struct {
-	File   data.LetterFile
-	Office data.Office
-	// Styles and Letterheads are the tata naskah.
-	Styles      []data.PaperStyle
-	Letterheads []data.Letterhead
+	File data.LetterFile
+	Stationery
 	// Register is the one that numbers the letter; nil for a kind without.
 	Register *data.Register
 	// Meeting is the one it came from; nil for none.
@@ -60,16 +57,10 @@ func (d *Desk) letterFacts(r data.Reader, id string) (LetterFacts, error) {
 // factsOf reads all around a letter, which may be one that is not written yet.
 func (d *Desk) factsOf(r data.Reader, file data.LetterFile) (f LetterFacts, err error) {
 	f.File = file
-	if f.Office, err = r.Office(); err != nil {
+	if f.Stationery, err = readStationery(r); err != nil {
 		return f, err
 	}
 	f.Today = d.Today(f.Office.Zone)
-	if f.Styles, err = r.PaperStyles(); err != nil {
-		return f, err
-	}
-	if f.Letterheads, err = r.Letterheads(); err != nil {
-		return f, err
-	}
 	if f.Agencies, err = r.Agencies(); err != nil {
 		return f, err
 	}
@@ -128,14 +119,7 @@ func (d *Desk) LetterFacts(ctx context.Context, id string) (LetterFacts, error) 
 // letterOffice is the profile as the paper of a letter shows it: with the kop that
 // was chosen and the style of its kind.
 func letterOffice(f LetterFacts) data.OfficeSnapshot {
-	office := snapshotOffice(f.Office)
-	office.Style = data.StyleFor(f.Styles, data.DocumentKind(f.File.Letter.Kind))
-	kind := f.File.Letter.Letterhead
-	if i := find(f.Letterheads, string(kind)); i >= 0 && kind != data.OfficeLetterhead {
-		head := f.Letterheads[i]
-		office.Government, office.NameLines, office.AddressLines = head.Government, lines(head.Name), lines(head.Address)
-	}
-	return office
+	return f.Under(f.File.Letter.Letterhead, data.DocumentKind(f.File.Letter.Kind))
 }
 
 // isOwn says whether an agency is the office itself.

@@ -147,11 +147,11 @@ func apart(register, other data.Register) error {
 // order, with the letters that have them, and in one of our own what is missing.
 func (d *Desk) RegisterBook(ctx context.Context, registerID string) (data.RegisterSnapshot, error) {
 	return view(ctx, d.store, func(r data.Reader) (book data.RegisterSnapshot, err error) {
-		office, err := r.Office()
+		office, err := officeFor(r, "")
 		if err != nil {
 			return book, err
 		}
-		book.Office = snapshotOffice(office)
+		book.Office = office
 		if book.Register, err = registerByID(r, registerID); err != nil {
 			return book, err
 		}

@@ -8,6 +8,7 @@ import (
 	"image"
 	_ "image/jpeg" // the formats of crests
 	_ "image/png"
+	"slices"
 	"strings"
 
 	"gugustugas/data"
@@ -76,15 +77,16 @@ func (s Stationery) For(kind data.DocumentKind) data.OfficeSnapshot {
 	return s.Under(data.OfficeLetterhead, kind)
 }
 
-// Under is the office as a kind of paper prints it under one of the four kops.
+// Under is the office as a kind of paper prints it under one of the four kops; an
+// unknown one is its own.
 func (s Stationery) Under(head data.LetterheadKind, kind data.DocumentKind) data.OfficeSnapshot {
 	snapshot := snapshotOffice(s.Office)
 	snapshot.Style = data.StyleFor(s.Styles, kind)
-	for _, l := range s.Letterheads {
-		if l.ID == head {
-			snapshot.Government, snapshot.NameLines, snapshot.AddressLines = l.Government, lines(l.Name), lines(l.Address)
-			snapshot.Crest = s.crests[l.CrestID]
-		}
+	i := max(0, slices.Index(data.LetterheadKinds(), head))
+	if i < len(s.Letterheads) {
+		l := s.Letterheads[i]
+		snapshot.Government, snapshot.NameLines, snapshot.AddressLines = l.Government, lines(l.Name), lines(l.Address)
+		snapshot.Crest = s.crests[l.CrestID]
 	}
 	return snapshot
 }
