@@ -54,6 +54,7 @@ func (d *Desk) SaveClassification(ctx context.Context, c data.Classification) er
 
 // AddClassification puts a class behind the last of a smaller code.
 func (d *Desk) AddClassification(ctx context.Context, c data.Classification) error {
+	c.Code = strings.TrimSpace(plainLine(c.Code))
 	return d.changeClasses(ctx, data.Action{Name: "tambah klasifikasi arsip"}, func(tx data.Tx, all []data.Classification) error {
 		c.Position = positionStep / 2
 		for _, other := range all {
