@@ -35,8 +35,12 @@ func New(fonts *Fonts, info Info) *Document {
 	return &Document{info: info, measurer: measurer{fonts: fonts, missing: map[rune]bool{}}}
 }
 
-// Begin starts a section on a new page. Blocks can be added after the first.
+// Begin starts a section on a new page. Blocks can be added after the first. A
+// lower margin that is too small for a seal grows.
 func (d *Document) Begin(s Section) {
+	if s.Seal != nil {
+		s.Margins.Bottom = max(s.Margins.Bottom, sealMargin)
+	}
 	d.sections = append(d.sections, &section{Section: s})
 }
 
@@ -47,6 +51,15 @@ func (d *Document) Add(blocks ...Block) {
 	for _, block := range blocks {
 		last.strips = append(last.strips, block.strips(&d.measurer, area)...)
 	}
+}
+
+// Pages counts the pages that the document has as it stands.
+func (d *Document) Pages() int {
+	n := 0
+	for _, s := range d.sections {
+		n += len(paginate(s.strips, s.area().height))
+	}
+	return n
 }
 
 // Finish puts everything on pages and writes the PDF. The error is that of the
@@ -122,9 +135,14 @@ func (w *writer) edges(s *section) {
 		w.canvas.grey(0)
 	}
 	w.edge(s, Run{Text: s.State, Bold: true}, size, Right, top)
+	foot := height - min(noteFoot, s.Margins.Bottom*footOfMargin)
+	if s.Seal != nil {
+		w.seal(s, height)
+		foot = height - noteUnderSeal
+	}
 	if s.Note != "" {
 		w.canvas.grey(noteGrey)
-		w.edge(s, Run{Text: s.Note}, noteSize, Center, height-min(noteFoot, s.Margins.Bottom*footOfMargin))
+		w.edge(s, Run{Text: s.Note}, noteSize, Center, foot)
 		w.canvas.grey(0)
 	}
 }

@@ -86,3 +86,15 @@ func (f *Fonts) face(bold bool) *face {
 	}
 	return &f.regular
 }
+
+// Width is how much room text takes on one line, in millimetres, and that of its
+// longest word. Spaces in a row count as one.
+func (f *Fonts) Width(text string, bold bool, size float64) (whole, longest float64) {
+	m := measurer{fonts: f, missing: map[rune]bool{}}
+	var sum line
+	for _, next := range m.words([]Run{{Text: text, Bold: bold}}) {
+		sum.add(next)
+		longest = max(longest, millimetres(next.width, size))
+	}
+	return millimetres(sum.width, size), longest
+}

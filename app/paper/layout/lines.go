@@ -18,6 +18,14 @@ func (l *line) add(words ...word) {
 	}
 }
 
+// whole is the width with the room that was left after the last word.
+func (l *line) whole() int {
+	if n := len(l.words); n > 0 {
+		return l.width + l.words[n-1].space
+	}
+	return l.width
+}
+
 // room is the width that the line would have with the words added.
 func (l *line) room(words []word) int {
 	sum := l.width

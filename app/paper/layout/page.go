@@ -33,6 +33,8 @@ const (
 	footOfMargin = 0.67
 	noteSize     = 6.5
 	noteGrey     = 0.47
+	// noteUnderSeal is where the note stands when a seal has its place.
+	noteUnderSeal = 5
 )
 
 // Section is a run of pages of one shape with the same words at their edges.
@@ -52,6 +54,8 @@ type Section struct {
 	Catchword bool
 	// Note is a small grey line at the foot of every page.
 	Note string
+	// Seal stands at the foot of every page, at the left; nil for none.
+	Seal *Seal
 	// Restart counts pages from 1 again, for a further paper in the same file.
 	Restart bool
 }

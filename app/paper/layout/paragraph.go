@@ -21,6 +21,8 @@ type Paragraph struct {
 	Runs []Run
 	// Leads stand beside the first line.
 	Leads []Lead
+	// Trail stands flush right on the first line; all words keep away from it.
+	Trail string
 	// Size and Pitch are in points; those of the section when zero.
 	Size, Pitch float64
 	// Gap is the white above in points.
@@ -32,8 +34,8 @@ type Paragraph struct {
 	// of the text, Indent what the first line is set in by more; in millimetres.
 	Left, Right, Indent float64
 	Align               Align
-	// KeepNext keeps the paragraph on the page of what follows, Whole keeps its
-	// own lines on one page.
+	// KeepNext keeps the paragraph on the page of what follows, of a long one the
+	// last two lines; Whole keeps its own lines on one page.
 	KeepNext, Whole bool
 }
 
@@ -46,6 +48,13 @@ const (
 	defaultSpacing = 115
 )
 
+const (
+	// beforeTrail is the least white before a trail, in millimetres.
+	beforeTrail = 4
+	// mostKept is how many lines go overleaf as a whole with what follows.
+	mostKept = 8
+)
+
 func or(value, otherwise float64) float64 {
 	if value == 0 {
 		return otherwise
@@ -56,6 +65,11 @@ func or(value, otherwise float64) float64 {
 func (p Paragraph) strips(m *measurer, page area) []strip {
 	p = p.scaled(page)
 	edge := page.edge(p.Edge)
+	trail := m.single(Run{Text: p.Trail}, p.Size)
+	if p.Trail != "" {
+		trail.x = page.width - millimetres(trail.whole(), p.Size)
+		p.Right = max(p.Right, page.width-trail.x+beforeTrail)
+	}
 	set := m.set(p.Runs, setting{
 		size: p.Size, width: page.width - edge - p.Left - p.Right, indent: p.Indent, align: p.Align,
 	})
@@ -67,12 +81,24 @@ func (p Paragraph) strips(m *measurer, page area) []strip {
 	}
 	strips[0].gap = p.Gap * Pt
 	m.lead(&strips[0], p.Leads, edge, p.Size)
-	bindEnds(strips)
-	if p.KeepNext || p.Whole {
-		bind(strips)
-		strips[len(strips)-1].stick = p.KeepNext
+	if p.Trail != "" {
+		strips[0].beside(trail)
 	}
+	bindEnds(strips)
+	if p.Whole || p.KeepNext && len(strips) <= mostKept {
+		bind(strips)
+	}
+	strips[len(strips)-1].stick = p.KeepNext
 	return strips
+}
+
+// beside draws a line at the left edge of the strip too.
+func (s *strip) beside(row drawnLine) {
+	draw := s.draw
+	s.draw = func(c *canvas, at place) {
+		row.draw(c, at.left, at.top)
+		draw(c, at)
+	}
 }
 
 // scaled is a paragraph with the type of the page, unless it has its own.
@@ -206,7 +232,7 @@ func (d drawnLine) draw(c *canvas, left, top float64) {
 			x += d.stretch
 		}
 		to := from + 1
-		for !d.spread && to < len(d.words) && d.words[to].style == d.words[from].style {
+		for !d.spread && to < len(d.words) && d.words[to].style == d.words[from].style && !d.words[to-1].roomy() {
 			more, w := d.words[to].spaced()
 			text, width, to = text+more, width+w, to+1
 		}

@@ -2,6 +2,10 @@ package layout
 
 import "strings"
 
+// widestSpace is the widest that a single space is in a typeface, in thousandths of
+// an em; wider is room.
+const widestSpace = 400
+
 // word is a piece of text that is drawn in one go, with the space that follows
 // it. Widths are in thousandths of an em.
 type word struct {
@@ -18,7 +22,8 @@ type word struct {
 // style is how words look; those of one style are drawn at once.
 type style struct{ bold, underline bool }
 
-// words measures runs. Spaces in a row count as one.
+// words measures runs. Spaces in a row count as one, but no-break spaces in a row
+// are room to write in, which is kept.
 func (m *measurer) words(runs []Run) []word {
 	var all []word
 	for _, run := range runs {
@@ -60,9 +65,12 @@ func separate(all []word, separator byte, space int, style style) []word {
 		return all
 	}
 	last := &all[len(all)-1]
-	if last.space == 0 {
+	switch {
+	case last.space == 0:
 		last.space = space
 		last.ends = separator == ' '
+	case separator != ' ' && !last.ends:
+		last.space += space
 	}
 	return all
 }
@@ -97,3 +105,7 @@ func (m *measurer) cut(w word, limit int) []word {
 	}
 	return append(pieces, w)
 }
+
+// roomy says that the space after the word is wider than one of its weight can be
+// drawn.
+func (w word) roomy() bool { return w.space > widestSpace }
