@@ -50,5 +50,5 @@ func CirculatedNotula(s data.MinutesSnapshot) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	return notulaOf(s, centred(forCirculation))
+	return notulaOf(s, nil, centred(forCirculation))
 }

@@ -135,32 +135,65 @@ func ReportMemo(s data.MinutesSnapshot, options MemoOptions) (Document, error) {
 	return finish(doc, []any{s, o})
 }
 
-// memoHead is the label block, in the order of tata naskah dinas, over a rule.
+// memoHead is the head of the nota dinas.
 func memoHead(o MemoOptions) []layout.Block {
-	copies := slices.DeleteFunc(slices.Clone(o.Copies), func(c string) bool { return strings.TrimSpace(c) == "" })
+	return memoLines{
+		to: []string{orBlank(o.To)}, from: o.From, copies: o.Copies, date: date(o.Date), number: orBlank(o.Number),
+		nature: o.Nature, attachment: o.Attachment, subject: orBlank(o.Subject),
+	}.blocks("")
+}
+
+// memoLines are what stands in the head of a nota dinas.
+type memoLines struct {
+	to                                        []string
+	via, from                                 string
+	copies                                    []string
+	date, number, nature, attachment, subject string
+}
+
+// blocks is the label block, in the order of tata naskah dinas, over a rule. under
+// is a line under the title; empty for none.
+func (m memoLines) blocks(under string) []layout.Block {
 	h := headLines{label: label{width: 24}, gap: white(metaPitch), blocks: []layout.Block{title("NOTA DINAS", underRules)}}
-	h.line("Yth.", orBlank(o.To))
-	h.line("Dari", orBlank(o.From))
-	switch len(copies) {
-	case 0:
-		h.line("Tembusan", "-")
-	case 1:
-		h.line("Tembusan", copies[0])
-	default:
-		for i, name := range copies {
-			p := h.label.more(name)
-			if i == 0 {
-				p = h.label.line("Tembusan", name, 0)
-			}
-			h.add(numbered(p, i+1, h.label.edge(), hang))
-		}
+	if under != "" {
+		h.blocks = append(h.blocks, centred(under))
 	}
-	h.line("Tanggal", date(o.Date))
-	h.line("Nomor", orBlank(o.Number))
-	h.line("Sifat", orBlank(o.Nature))
-	h.line("Lampiran", orBlank(o.Attachment))
-	h.line("Hal", orBlank(o.Subject))
+	if len(m.to) == 0 {
+		m.to = []string{blank}
+	}
+	h.listed("Yth.", m.to)
+	if m.via != "" {
+		h.add(h.label.more("melalui " + m.via))
+	}
+	h.line("Dari", orBlank(m.from))
+	h.listed("Tembusan", m.copies)
+	h.line("Tanggal", m.date)
+	h.line("Nomor", m.number)
+	h.line("Sifat", orBlank(m.nature))
+	h.line("Lampiran", orBlank(m.attachment))
+	h.line("Hal", m.subject)
 	return append(h.blocks, layout.Rules{Gap: 10, Thickness: []float64{0.75}})
+}
+
+// listed prints a label with names, numbered when there are several, and a dash
+// when there is none.
+func (h *headLines) listed(name string, values []string) {
+	values = slices.DeleteFunc(slices.Clone(values), func(v string) bool { return strings.TrimSpace(v) == "" })
+	if len(values) == 0 {
+		h.line(name, "-")
+		return
+	}
+	if len(values) == 1 {
+		h.line(name, values[0])
+		return
+	}
+	for i, value := range values {
+		p := h.label.more(value)
+		if i == 0 {
+			p = h.label.line(name, value, 0)
+		}
+		h.add(numbered(p, i+1, h.label.edge(), numberWidth(hang, len(values), 10)))
+	}
 }
 
 // memo collects the parts of a nota dinas; it tells of the meeting in the words of

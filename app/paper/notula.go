@@ -16,15 +16,21 @@ import (
 //
 // Minutes about cases hold only decisions and follow-ups: what was said is not
 // printed, whatever the snapshot has.
-func Notula(s data.MinutesSnapshot) (Document, error) { return notulaOf(s) }
+func Notula(s data.MinutesSnapshot) (Document, error) {
+	seal, err := minutesSeal(s)
+	if err != nil {
+		return Document{}, err
+	}
+	return notulaOf(s, seal)
+}
 
 // notulaOf prints minutes with further lines under the title.
-func notulaOf(s data.MinutesSnapshot, under ...layout.Block) (Document, error) {
+func notulaOf(s data.MinutesSnapshot, seal *layout.Seal, under ...layout.Block) (Document, error) {
 	doc, err := begin(s.Office, indonesian.Capitalised(lower(s.Office.MinutesHeading))+" "+s.Title, meetingDates(s)...)
 	if err != nil {
 		return Document{}, err
 	}
-	doc.Begin(marked(upright(s.Office), s))
+	doc.Begin(sealed(marked(upright(s.Office), s), seal))
 	doc.Add(letterhead(s.Office)...)
 	doc.Add(minutesHead(s, under)...)
 	m := minutes{MinutesSnapshot: s}
@@ -40,7 +46,7 @@ func notulaOf(s data.MinutesSnapshot, under ...layout.Block) (Document, error) {
 	doc.Add(minutesSignatures(s)...)
 	doc.Add(distribution(s)...)
 	if anyMarked(s.Participants) {
-		doc.Begin(marked(recapShape(s).section, s))
+		doc.Begin(sealed(marked(recapShape(s).section, s), seal))
 		doc.Add(attachmentHead(s, recapShape(s).column)...)
 		doc.Add(recap(s, true)...)
 	}
