@@ -168,7 +168,7 @@ func numberParts(text string) (kind, number string) {
 // assigneeList is the attachment of those who are sent.
 func (l *letterPaper) assigneeList() attachment {
 	all := l.assignees()
-	t := table(14, []layout.Column{numberColumn(10, len(all)), {}, {Width: 54}, {Width: 44}}, "No.", "Nama", "Pangkat/gol., NIP", "Jabatan")
+	t := table(14, []layout.Column{numberColumn(10, len(all)), {Width: 46}, {Width: 50}, {}}, "No.", "Nama", "Pangkat/gol., NIP", "Jabatan")
 	for i, p := range all {
 		who := strings.TrimSpace(p.Rank + "\n" + p.Number)
 		t.Rows = append(t.Rows, layout.Row{ID: p.ID, Cells: []layout.Cell{

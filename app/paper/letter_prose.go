@@ -61,27 +61,42 @@ func basisBlocks(basis []string) []markup.Block {
 	return blocks
 }
 
-// withClosing keeps the end of a text with the signature: its last block, and the
-// one before where that is a single line.
+// withClosing keeps the end of a text with the signature: its last block, and where
+// that is a single line the end of the one before, for two lines at least.
 func withClosing(blocks []layout.Block) []layout.Block {
-	for i := len(blocks) - 1; i >= 0; i-- {
-		switch block := blocks[i].(type) {
-		case layout.Paragraph:
-			block.KeepNext = true
-			blocks[i] = block
-			if width, _ := textWidth(plainText(block.Runs), false, 12); width+block.Indent+block.Left > 155 {
-				return blocks
-			}
-		case layout.Table:
-			block.KeepNext = true
-			blocks[i] = block
-			return blocks
-		}
-		if i < len(blocks)-1 {
-			return blocks
-		}
+	last := len(blocks) - 1
+	if last < 0 {
+		return blocks
+	}
+	stick(blocks)
+	closing, single := blocks[last].(layout.Paragraph)
+	if !single || last == 0 {
+		return blocks
+	}
+	width, _ := textWidth(plainText(closing.Runs), false, 12)
+	if width+closing.Indent+closing.Left > uprightWidth {
+		return blocks
+	}
+	if before, ok := blocks[last-1].(layout.Paragraph); ok {
+		before.KeepEnd = true
+		blocks[last-1] = before
 	}
 	return blocks
+}
+
+// stick keeps the last block on the page of what follows.
+func stick(blocks []layout.Block) {
+	switch last := blocks[len(blocks)-1].(type) {
+	case layout.Paragraph:
+		last.KeepNext = true
+		blocks[len(blocks)-1] = last
+	case layout.Table:
+		last.KeepNext = true
+		blocks[len(blocks)-1] = last
+	case layout.Signatures:
+		last.KeepNext = true
+		blocks[len(blocks)-1] = last
+	}
 }
 
 func plainText(runs []layout.Run) string {

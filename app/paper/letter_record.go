@@ -75,15 +75,9 @@ func (l *letterPaper) witnessed(all []data.PartySnapshot) []layout.Block {
 
 // together keeps rows of signatures together, and with what follows when there is any.
 func together(blocks []layout.Block, follows bool) []layout.Block {
-	for i, block := range blocks {
-		next := follows || i+1 < len(blocks)
-		switch b := block.(type) {
-		case layout.Signatures:
-			b.KeepNext = next
-			blocks[i] = b
-		case layout.Table:
-			b.KeepNext = next
-			blocks[i] = b
+	for i := range blocks {
+		if follows || i+1 < len(blocks) {
+			stick(blocks[:i+1])
 		}
 	}
 	return blocks

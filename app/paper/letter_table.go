@@ -55,7 +55,7 @@ func columnsOf(b markup.Block, width, size, pad float64) []layout.Column {
 		columns[i].Align = layout.Left
 		if isNumber(b, i) {
 			columns[i].Align = layout.Center
-			least[i], natural[i] = max(least[i], numberedWidth), max(least[i], numberedWidth)
+			least[i], natural[i] = max(least[i], numberedWidth*size/tableSize), max(least[i], numberedWidth*size/tableSize)
 		}
 		if b.Numeric[i] {
 			columns[i].Align = layout.Right

@@ -103,6 +103,7 @@ func (l *letterPaper) cover() []layout.Block {
 		receiver = l.partySigner(all[0], 0, receiver.Above...)
 	}
 	blocks = append(blocks, l.foot(receiver, sender)...)
+	stick(blocks)
 	sheet := "Lembar pertama untuk penerima"
 	if l.sheet == 2 {
 		sheet = "Lembar kedua dikembalikan kepada pengirim setelah ditandatangani"

@@ -34,9 +34,9 @@ type Paragraph struct {
 	// of the text, Indent what the first line is set in by more; in millimetres.
 	Left, Right, Indent float64
 	Align               Align
-	// KeepNext keeps the paragraph on the page of what follows, of a long one the
-	// last two lines; Whole keeps its own lines on one page.
-	KeepNext, Whole bool
+	// KeepNext keeps the paragraph on the page of what follows, KeepEnd its last two
+	// lines, as KeepNext does with a long one; Whole keeps its own lines on one page.
+	KeepNext, KeepEnd, Whole bool
 }
 
 // The usual type in points, and the spacing that makes its pitch. What papers say
@@ -88,7 +88,7 @@ func (p Paragraph) strips(m *measurer, page area) []strip {
 	if p.Whole || p.KeepNext && len(strips) <= mostKept {
 		bind(strips)
 	}
-	strips[len(strips)-1].stick = p.KeepNext
+	strips[len(strips)-1].stick = p.KeepNext || p.KeepEnd
 	return strips
 }
 
