@@ -12,7 +12,7 @@ SHELL       := /bin/bash
 MAKEFLAGS   += --no-print-directory
 
 WINDOW_PACKAGES := libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev pkg-config
-TEST_PACKAGES   := $(WINDOW_PACKAGES) xvfb openbox xdotool xclip poppler-utils
+TEST_PACKAGES   := $(WINDOW_PACKAGES) xvfb openbox xdotool xclip poppler-utils libreoffice-writer-nogui
 GOFUMPT         := go run mvdan.cc/gofumpt@v0.12.0
 STATICCHECK     := go run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOCYCLO         := go run github.com/fzipp/gocyclo/cmd/gocyclo@v0.6.0

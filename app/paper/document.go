@@ -25,6 +25,9 @@ type Document struct {
 	// Source is the snapshot that was drawn, or a list of them: what is printed is
 	// what is checked for personal data.
 	Source any
+	// laid is what the paper was drawn from, of which a Word copy is made too; nil for
+	// one that was bound of several.
+	laid *layout.Document
 }
 
 // sampleNote stands at the foot of every page of invented data.
@@ -77,7 +80,7 @@ func finish(doc *layout.Document, source any) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	return Document{PDF: result.PDF, Pages: result.Pages, Marks: result.Marks, Missing: result.Missing, Source: source}, nil
+	return Document{PDF: result.PDF, Pages: result.Pages, Marks: result.Marks, Missing: result.Missing, Source: source, laid: doc}, nil
 }
 
 // marked puts class, state and the sample's note at the edges of a section. KONSEP

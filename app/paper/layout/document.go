@@ -27,6 +27,7 @@ type Document struct {
 
 type section struct {
 	Section
+	blocks []Block
 	strips []strip
 }
 
@@ -48,6 +49,7 @@ func (d *Document) Begin(s Section) {
 func (d *Document) Add(blocks ...Block) {
 	last := d.sections[len(d.sections)-1]
 	area := last.area()
+	last.blocks = append(last.blocks, blocks...)
 	for _, block := range blocks {
 		last.strips = append(last.strips, block.strips(&d.measurer, area)...)
 	}

@@ -31,6 +31,8 @@ type place struct {
 type Block interface {
 	// strips measures the block for the pages of a section.
 	strips(m *measurer, page area) []strip
+	// write puts the block into a Word copy of the same pages.
+	write(w *docx, page area)
 }
 
 // area is what the margins of a page leave, in millimetres, and the type it is set

@@ -1,0 +1,189 @@
+package paper
+
+import (
+	"bytes"
+	"errors"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"gugustugas/app/paper/readback"
+	"gugustugas/data"
+)
+
+// bodyWords are the words of a PDF between the edges of its pages, in the order in
+// which they were drawn, page by page.
+func bodyWords(t testing.TB, pdf []byte) [][]string {
+	t.Helper()
+	var pages [][]string
+	for _, p := range readback.Pages(t, pdf) {
+		top := 19.0
+		if p.Width > p.Height {
+			top = 29
+		}
+		var words []string
+		for _, w := range p.Words {
+			if w.Baseline > top && w.Baseline < p.Height-18 {
+				words = append(words, strings.Fields(strings.ReplaceAll(w.Text, "\u00A0", " "))...)
+			}
+		}
+		pages = append(pages, words)
+	}
+	return pages
+}
+
+// tableHeads are the words of each heading that Word repeats.
+func tableHeads(body readback.Node) [][]string {
+	var heads [][]string
+	body.Walk(func(n readback.Node) bool {
+		if n.XMLName.Local != "tbl" {
+			return true
+		}
+		var head []string
+		for _, row := range n.Children {
+			heading := false
+			row.Walk(func(n readback.Node) bool {
+				heading = heading || n.XMLName.Local == "tblHeader"
+				return true
+			})
+			if heading {
+				head = append(head, row.Words()...)
+			}
+		}
+		if len(head) > 0 {
+			heads = append(heads, head)
+		}
+		return true
+	})
+	return heads
+}
+
+// sameWords fails where a Word copy has other words than the PDF, or in another order.
+// Headings of tables that are repeated overleaf stand in Word once.
+func sameWords(t testing.TB, pdf []byte, copied WordCopy) {
+	t.Helper()
+	body := readback.WordBody(t, copied.Content)
+	rest, heads := body.Words(), tableHeads(body)
+	for i, words := range bodyWords(t, pdf) {
+		if i > 0 {
+			for _, head := range heads {
+				if len(words) >= len(head) && slices.Equal(words[:len(head)], head) && !(len(rest) >= len(head) && slices.Equal(rest[:len(head)], head)) {
+					words = words[len(head):]
+					break
+				}
+			}
+		}
+		for j, word := range words {
+			if len(rest) == 0 || rest[0] != word {
+				t.Fatalf("page %d: the PDF says %q, Word %q", i+1, words[j:min(j+12, len(words))], rest[:min(12, len(rest))])
+			}
+			rest = rest[1:]
+		}
+	}
+	if len(rest) > 0 {
+		t.Fatalf("Word also says %q", rest[:min(12, len(rest))])
+	}
+}
+
+// awkwardMinutes have what minutes can be given: long texts, line feeds, signs, a third
+// signature, copies to count, more days than stand upright.
+func awkwardMinutes() data.MinutesSnapshot {
+	s := specimen()
+	s.Security, s.Revision, s.RevisionReason, s.Number = data.Confidential, 2, "Nama <peserta> & jabatan diperbaiki", "000.1.5/12/DPPPA/2024"
+	s.Acknowledger = &data.Signatory{Name: "Prof. Dr. Drs. K.H. Nama Contoh 9, S.H., M.Hum., Ph.D.", Status: "Plt.", Post: "Kepala Dinas Pemberdayaan Perempuan dan Perlindungan Anak"}
+	s.Agenda[1].Notes[0].Text = "satu\ndua & <tiga>\nempat \"lima\" 😀"
+	s.Decisions[0].Text = strings.Repeat("kata yang banyak ", 200)
+	for day := range 3 {
+		d := s.Days[1]
+		d.Date = data.Date([]string{"2024-07-27", "2024-07-28", "2024-07-29"}[day])
+		s.Days = append(s.Days, d)
+		for i := range s.Participants {
+			s.Participants[i].Days = append(s.Participants[i].Days, data.MarkSnapshot{State: data.Present})
+		}
+	}
+	return s
+}
+
+func TestTheWordCopyOfTheNotulaSaysTheSameInTheSameOrder(t *testing.T) {
+	for name, s := range map[string]data.MinutesSnapshot{"specimen": specimen(), "awkward": awkwardMinutes()} {
+		doc, _ := notula(t, s)
+		copied, err := NotulaWord(s)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		sameWords(t, doc.PDF, copied)
+		again, err := NotulaWord(s)
+		if err != nil || !bytes.Equal(copied.Content, again.Content) {
+			t.Errorf("%s: two copies differ (%v)", name, err)
+		}
+		if !reflect.DeepEqual(copied.Source, doc.Source) {
+			t.Errorf("%s: another source than the PDF is checked for personal data", name)
+		}
+	}
+}
+
+func TestTheWordCopyKeepsTheEdgesOfThePages(t *testing.T) {
+	s := awkwardMinutes()
+	copied, err := NotulaWord(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := readback.WordParts(t, copied.Content)
+	for name, want := range map[string]string{
+		"word/header1first.xml": "RAHASIA KONSEP", "word/header1default.xml": "RAHASIA - 2 - KONSEP", "word/header2default.xml": "RAHASIA - 2 - KONSEP",
+		"word/footer1default.xml": "DATA CONTOH",
+	} {
+		if got := strings.Join(readback.Parse(t, parts[name]).Words(), " "); !strings.HasPrefix(got, want) {
+			t.Errorf("%s says %q", name, got)
+		}
+	}
+	if !bytes.Contains(parts["word/header1default.xml"], []byte(`<w:fldSimple w:instr=" PAGE ">`)) {
+		t.Error("the page number is no field")
+	}
+	if _, first := parts["word/header2first.xml"]; first {
+		t.Error("the attachment counts its pages anew")
+	}
+	body := string(parts["word/document.xml"])
+	for _, want := range []string{
+		`<w:pgSz w:w="11906" w:h="16838"/>`, `<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>`,
+		`<w:pgMar w:top="1134" w:right="1134" w:bottom="1417" w:left="1701"`, `<w:tblHeader/>`, `<w:keepNext/>`, `w:hanging="`,
+	} {
+		if !strings.Contains(body, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+}
+
+func TestMinutesAboutCasesHaveNoWordCopy(t *testing.T) {
+	s := specimen()
+	s.Kind = data.CaseMeeting
+	copied, err := NotulaWord(s)
+	var fault *data.Error
+	if !errors.As(err, &fault) || copied.Content != nil {
+		t.Errorf("%d bytes, %v", len(copied.Content), err)
+	}
+}
+
+func TestLibreOfficeOpensTheWordCopyOfTheNotula(t *testing.T) {
+	s := awkwardMinutes()
+	copied, err := NotulaWord(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pdf := readback.ByLibreOffice(t, copied.Content)
+	wants(t, pdf, "RAHASIA KONSEP", "DINAS PEMBERDAYAAN PEREMPUAN", "NOTULA", "Perbaikan ke-2", "Hari, tanggal : Kamis, 25 Juli 2024", "I. PEMBUKAAN", "RAHASIA - 2 - KONSEP", "dua & <tiga>",
+		"III. KEPUTUSAN", "No. Uraian Dasar", "7 Melaporkan", "V. PENUTUP", "NOTULIS,", "PIMPINAN RAPAT,", "Mengetahui,", "Distribusi salinan:", "Lampiran Notula", "REKAPITULASI", "Hari V", "NOTULIS,")
+	pages := readback.Pages(t, pdf)
+	last := pages[len(pages)-1]
+	if pages[0].Width > pages[0].Height || last.Width < last.Height {
+		t.Errorf("the pages are %.0f and %.0f mm wide", pages[0].Width, last.Width)
+	}
+	for _, p := range pages {
+		for _, w := range p.Words {
+			if w.Left < 19 || w.Right > p.Width-19 {
+				t.Errorf("%q stands in the margin", w.Text)
+			}
+		}
+	}
+}
