@@ -19,7 +19,7 @@ func (w *docx) contentTypes() string {
 	out.WriteString(xml.Header + `<Types xmlns="` + packageTypes + `content-types">` +
 		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
 		`<Default Extension="xml" ContentType="application/xml"/>` +
-		`<Default Extension="jpeg" ContentType="image/jpeg"/><Default Extension="png" ContentType="image/png"/>` +
+		`<Default Extension="jpeg" ContentType="image/jpeg"/>` +
 		`<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>`)
 	override := func(name, kind string) {
 		fmt.Fprintf(&out, `<Override PartName="/word/%s" ContentType="%s%s+xml"/>`, name, officeTypes, kind)

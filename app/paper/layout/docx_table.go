@@ -114,6 +114,14 @@ type cellProperties struct {
 
 // cell writes a cell of paragraphs.
 func (w *docx) cell(c cellProperties, lines ...wordLine) {
+	w.openCell(c)
+	for _, line := range lines {
+		w.body.WriteString(line.String())
+	}
+	w.body.WriteString("</w:tc>")
+}
+
+func (w *docx) openCell(c cellProperties) {
 	fmt.Fprintf(&w.body, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>`, twips(c.width))
 	if c.span > 1 {
 		fmt.Fprintf(&w.body, `<w:gridSpan w:val="%d"/>`, c.span)
@@ -132,10 +140,6 @@ func (w *docx) cell(c cellProperties, lines ...wordLine) {
 		w.body.WriteString(`<w:vAlign w:val="bottom"/>`)
 	}
 	w.body.WriteString("</w:tcPr>")
-	for _, line := range lines {
-		w.body.WriteString(line.String())
-	}
-	w.body.WriteString("</w:tc>")
 }
 
 // write implements Block: a table without rules, a column for each signer, so that
