@@ -139,7 +139,7 @@ func (r runProperties) String() string {
 		fmt.Fprintf(&out, `<w:color w:val="%s"/>`, r.color)
 	}
 	if r.size != defaultSize {
-		fmt.Fprintf(&out, `<w:sz w:val="%.0f"/><w:szCs w:val="%[1].0f"/>`, r.size*2)
+		fmt.Fprintf(&out, `<w:sz w:val="%.0f"/><w:szCs w:val="%.0[1]f"/>`, r.size*2)
 	}
 	if r.underline {
 		out.WriteString(`<w:u w:val="single"/>`)
