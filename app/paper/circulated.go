@@ -50,5 +50,7 @@ func CirculatedNotula(s data.MinutesSnapshot) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	return notulaOf(s, nil, centred(forCirculation))
+	doc, err := notulaOf(s, nil, centred(forCirculation))
+	doc.laid = nil // what was left out could be missed by who edits it
+	return doc, err
 }

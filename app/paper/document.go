@@ -25,8 +25,7 @@ type Document struct {
 	// Source is the snapshot that was drawn, or a list of them: what is printed is
 	// what is checked for personal data.
 	Source any
-	// laid is what the paper was drawn from, of which a Word copy is made too; nil for
-	// one that was bound of several.
+	// laid is what the paper was drawn from, where a Word copy may be made of it too.
 	laid *layout.Document
 }
 
@@ -80,7 +79,7 @@ func finish(doc *layout.Document, source any) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	return Document{PDF: result.PDF, Pages: result.Pages, Marks: result.Marks, Missing: result.Missing, Source: source, laid: doc}, nil
+	return Document{PDF: result.PDF, Pages: result.Pages, Marks: result.Marks, Missing: result.Missing, Source: source}, nil
 }
 
 // marked puts class, state and the sample's note at the edges of a section. KONSEP

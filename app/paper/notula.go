@@ -50,7 +50,11 @@ func notulaOf(s data.MinutesSnapshot, seal *layout.Seal, under ...layout.Block) 
 		doc.Add(attachmentHead(s, recapShape(s).column)...)
 		doc.Add(recap(s, true)...)
 	}
-	return finish(doc, s)
+	drawn, err := finish(doc, s)
+	if s.Kind != data.CaseMeeting {
+		drawn.laid = doc
+	}
+	return drawn, err
 }
 
 // minutes collects the parts I to V.
