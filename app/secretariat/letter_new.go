@@ -264,7 +264,7 @@ func (d *Desk) RemoveLetter(ctx context.Context, id string) error {
 		if err != nil {
 			return err
 		}
-		if err := refuseIssued(file); err != nil {
+		if err := refuseIssuedLetter(file); err != nil {
 			return err
 		}
 		var all []data.Record
@@ -295,11 +295,11 @@ func (d *Desk) MayRemoveLetter(ctx context.Context, id string) error {
 		if err != nil {
 			return err
 		}
-		return refuseIssued(file)
+		return refuseIssuedLetter(file)
 	})
 }
 
-func refuseIssued(file data.LetterFile) error {
+func refuseIssuedLetter(file data.LetterFile) error {
 	l := file.Letter
 	switch {
 	case l.Locked():
