@@ -61,8 +61,8 @@ func commands() []command {
 			flags: []string{"alasan"}, does: "buka kembali notula final sebagai perbaikan", run: reopenMinutes,
 		},
 		{
-			name: "cetak notula", args: []string{"KODE"}, usage: "cetak notula KODE [--edar] -o F.pdf --berkas FILE",
-			flags: []string{"keluaran", "edar"}, does: "buat PDF notula; yang final dari arsip", run: printMinutes,
+			name: "cetak notula", args: []string{"KODE"}, usage: "cetak notula KODE [--edar] -o F.pdf|F.docx --berkas FILE",
+			flags: []string{"keluaran", "edar"}, does: "buat PDF notula, yang final dari arsip; F.docx membuat salinan Word", run: printMinutes,
 		},
 		{
 			name: "cetak daftar-hadir", args: []string{"KODE"},

@@ -16,10 +16,13 @@ import (
 )
 
 // printMinutes takes final minutes out of the archive, byte by byte as they were
-// issued; a konsep is drawn.
+// issued; a konsep is drawn, and so is a Word copy.
 func printMinutes(ctx context.Context, c *call) error {
-	if c.circulate {
+	switch {
+	case c.circulate:
 		return c.printMeeting(ctx, paper.CirculatedNotula)
+	case c.wantsWord():
+		return c.printMeeting(ctx, paper.Notula)
 	}
 	return c.printPaper(ctx, func(file File) (paper.Document, error) {
 		id, err := c.findMeeting(ctx, file)
@@ -119,12 +122,22 @@ func (c *call) printPaper(ctx context.Context, draw func(File) (paper.Document, 
 	if err := c.checkPrivacy(ctx, document.Source, meetingID); err != nil {
 		return err
 	}
-	if err := writeWhole(c.output, document.PDF); err != nil {
+	content, said := document.PDF, fmt.Sprintf("%d halaman", document.Pages)
+	if c.wantsWord() {
+		if content, err = document.Word(); err != nil {
+			return err
+		}
+		said = "salinan Word"
+	}
+	if err := writeWhole(c.output, content); err != nil {
 		return err
 	}
 	c.warnMissing(document.Missing)
-	return c.print(fmt.Appendf(nil, "%s: %d halaman\n", c.output, document.Pages))
+	return c.print(fmt.Appendf(nil, "%s: %s\n", c.output, said))
 }
+
+// wantsWord says that the output is to be a Word copy, by its ending.
+func (c *call) wantsWord() bool { return strings.EqualFold(filepath.Ext(c.output), ".docx") }
 
 func (c *call) warnMissing(missing []rune) {
 	if len(missing) == 0 {

@@ -24,7 +24,7 @@ func overview() string {
 
 Pilihan:
   --berkas FILE        berkas data
-  -o, --keluaran F     berkas PDF atau lembar kerja yang dibuat; yang lama diganti
+  -o, --keluaran F     berkas PDF, Word, atau lembar kerja yang dibuat; yang lama diganti
   --json               tulis sebagai JSON
   --kosong             lembar kosong untuk ditandatangani, satu per hari
   --lembar JENIS       isi lembar kosong: instansi (nama ditulis tangan), nama, atau

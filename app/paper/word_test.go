@@ -145,6 +145,12 @@ func TestTheWordCopyKeepsTheEdgesOfThePages(t *testing.T) {
 	if _, first := parts["word/header2first.xml"]; first {
 		t.Error("the attachment counts its pages anew")
 	}
+	s := awkwardMinutes()
+	s.State = data.Final
+	_, docx = notulaWord(t, s)
+	if final := readback.WordParts(t, docx)["word/header1first.xml"]; bytes.Contains(final, []byte("KONSEP")) {
+		t.Error("final minutes say KONSEP")
+	}
 	body := string(parts["word/document.xml"])
 	for _, want := range []string{
 		`<w:pgSz w:w="11906" w:h="16838"/>`, `<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>`,

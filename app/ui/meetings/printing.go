@@ -45,6 +45,8 @@ type printable struct {
 	says string
 	// lacking says why it can't be made; "" where it can.
 	lacking string
+	// word says that there is a Word copy of it.
+	word bool
 	// ask makes the fields that the paper asks for; nil for none.
 	ask func() fyne.CanvasObject
 }
@@ -60,6 +62,7 @@ func newPrinting(d *documents) *printing {
 		{Keys: []string{"C"}, Does: "cetak"},
 		{Keys: []string{"B"}, Does: "buka"},
 		{Keys: []string{"S"}, Does: "simpan PDF"},
+		{Keys: []string{"W"}, Does: "salinan Word"},
 		{Keys: []string{"↑", "↓"}, Does: "pindah"},
 		{Keys: []string{"I"}, Does: "isian"},
 		{Keys: []string{"L"}, Does: "langkah notula"},
@@ -104,7 +107,7 @@ func (p *printing) rows() []printable {
 		whole = "Belum ada: " + strings.Join(absent, ", ")
 	}
 	return []printable{
-		{kind: notula(), name: "Notula", says: state},
+		{kind: notula(), name: "Notula", says: state, word: p.minutes.Kind != data.CaseMeeting},
 		{kind: circulated(), name: "Notula untuk diedarkan", says: "Tanpa yang bertanda intern", lacking: handed},
 		{kind: recap(), name: "Daftar hadir: rekap", says: "Kehadiran yang sudah ditandai, semua hari"},
 		{kind: blankSheet(p.day, p.sheet), name: "Daftar hadir: lembar kosong", says: "Untuk ditandatangani di ruang rapat", ask: p.askSheet},
@@ -161,6 +164,20 @@ func (p *printing) save() {
 	}
 }
 
+// saveWord saves the Word copy of the chosen paper; one without is told.
+func (p *printing) saveWord() {
+	p.tab.record.settle()
+	kind, ok := p.chosen()
+	if !ok {
+		return
+	}
+	if row := p.papers[max(0, p.list.Selected())]; !row.word {
+		p.tab.record.deps.Notify(kit.NoticeWarning, row.name+" tidak dibuat salinan Word-nya. Simpan PDF-nya dengan S.")
+		return
+	}
+	p.tab.record.saveWord(kind)
+}
+
 func (p *printing) focus() { p.tab.record.deps.Window.Canvas().Focus(p.list) }
 
 // focusFields puts the keyboard on what the chosen paper asks for.
@@ -183,6 +200,9 @@ func (p *printing) showDetail() {
 		kit.NewButton(kit.ButtonQuiet, icons.Printer, "Cetak", p.print),
 		kit.NewButton(kit.ButtonLink, icons.PDF, "Buka PDF", p.open),
 		kit.NewButton(kit.ButtonLink, icons.Folder, "Simpan PDF…", p.save))
+	if row.word {
+		tools.Add(kit.NewButton(kit.ButtonLink, icons.Folder, "Simpan Word…", p.saveWord))
+	}
 	if row.lacking != "" {
 		tools = kit.HStack(8, kit.NewIcon(icons.Info, kit.IconSize, kit.ColorMuted), kit.Body(row.lacking+"."))
 	}
@@ -204,6 +224,7 @@ func (p *printing) bindings() []kit.Binding {
 		{'C', 'c', "Cetak naskah yang dipilih", p.print},
 		{'B', 'b', "Buka PDF naskah yang dipilih", p.open},
 		{'S', 's', "Simpan PDF naskah yang dipilih", p.save},
+		{'W', 'w', "Simpan salinan Word naskah yang dipilih", p.saveWord},
 		{'I', 'i', "Isian naskah yang dipilih", p.focusFields},
 	} {
 		list = append(list, kit.Binding{Chord: kit.Char(b.upper), Group: group, Label: b.label, Do: b.do},

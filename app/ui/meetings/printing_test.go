@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"image"
 	"image/jpeg"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"gugustugas/app/paper"
 	"gugustugas/app/secretariat"
@@ -65,6 +68,37 @@ func TestEveryPaperOfAMeetingIsPrintedFromItsList(t *testing.T) {
 	r.press(enter)
 	if r.printed.opened != 1 {
 		t.Error("Enter does not open it")
+	}
+}
+
+func TestTheNotulaIsSavedForWordByItsKey(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	r := openSample(t, TabDocuments)
+	p := r.documents().printing
+	r.press(kit.Key(fyne.KeyF6), kit.Char('w'))
+	dialog := r.window.Canvas().Overlays().Top()
+	if dialog == nil {
+		t.Fatal("nobody is asked where")
+	}
+	for _, o := range test.LaidOutObjects(dialog) {
+		if b, ok := o.(*widget.Button); ok && b.Importance == widget.HighImportance {
+			test.Tap(b)
+		}
+	}
+	if content := readFile(t)(filepath.Join(home, "Notula R-2024-001.docx")); !strings.HasPrefix(string(content), "PK") {
+		t.Errorf("told %q", r.told)
+	}
+	if p.pick(t, "Nota dinas laporan").word {
+		t.Error("the nota dinas is offered for Word")
+	}
+	r.press(kit.Char('W'))
+	if r.window.Canvas().Overlays().Top() != nil || !strings.Contains(r.told[len(r.told)-1], "tidak dibuat salinan Word-nya") {
+		t.Errorf("told %q", r.told)
+	}
+	p.fill(data.MinutesSnapshot{Kind: data.CaseMeeting}, nil)
+	if p.pick(t, "Notula").word {
+		t.Error("minutes about a case are offered for Word")
 	}
 }
 

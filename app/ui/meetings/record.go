@@ -185,6 +185,18 @@ func (r *record) save(kind paperKind) {
 	})
 }
 
+// wordFile is what is saved of a Word copy.
+var wordFile = frame.FileKind{Title: "Simpan salinan Word", Extensions: []string{".docx"}}
+
+// saveWord saves the Word copy of a paper, drawn anew also of final minutes.
+func (r *record) saveWord(kind paperKind) {
+	r.settle()
+	kind.final = false
+	frame.AskForPath(r.deps.Services, wordFile, kind.name+" "+r.draft.Dossier().Meeting.Code+".docx", func(path string) {
+		r.press.SaveWord(r.paper(kind), path)
+	})
+}
+
 // settle lets fields take what stands in them: a date is read when it is left.
 func (r *record) settle() {
 	canvas := r.deps.Window.Canvas()

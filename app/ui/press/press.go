@@ -133,6 +133,12 @@ func (p *Press) Save(made Paper, path string) {
 	p.check(made.outgoing(), writeTo(path, "PDF tidak dapat disimpan di tempat itu; catatan tetap aman, pilih folder lain."))
 }
 
+// SaveWord makes the Word copy of a paper and writes it where the user wants it. It is
+// checked as the paper is.
+func (p *Press) SaveWord(made Paper, path string) {
+	p.check(made.word(), writeTo(path, "Salinan Word tidak dapat disimpan di tempat itu; catatan tetap aman, pilih folder lain."))
+}
+
 // Export makes a workbook and writes it where the user wants it. It is checked as a
 // paper is.
 func (p *Press) Export(made Book, path string) {

@@ -35,6 +35,22 @@ func (p Paper) outgoing() outgoing {
 	}
 }
 
+// word is the Word copy of the paper.
+func (p Paper) word() outgoing {
+	made := p.outgoing()
+	made.name += " (Word)"
+	made.refused = "Salinan Word tidak dapat dibuat; catatan tetap aman, periksa isinya lalu coba sekali lagi."
+	made.make = func(ctx context.Context) (sheet, error) {
+		doc, suffix, err := p.Make(ctx)
+		if err != nil {
+			return sheet{}, err
+		}
+		content, err := doc.Word()
+		return sheet{suffix: suffix, content: content, source: doc.Source, missing: doc.Missing}, err
+	}
+	return made
+}
+
 func (b Book) outgoing() outgoing {
 	return outgoing{
 		name:    b.Name,

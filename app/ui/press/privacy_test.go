@@ -100,6 +100,31 @@ func TestSavingAndOpeningAreCheckedToo(t *testing.T) {
 	}
 }
 
+func TestAWordCopyIsCheckedAsItsPaperIs(t *testing.T) {
+	s, _, waivers := newFrontShop(t)
+	path := filepath.Join(t.TempDir(), "notula.docx")
+	minutes := data.MinutesSnapshot{Decisions: []data.DecisionSnapshot{{ID: "k", Number: 2, Text: "Dampingi korban a.n. Contoh Nama"}}}
+	made := Paper{Name: "Notula", Make: func(context.Context) (paper.Document, string, error) {
+		doc, err := paper.Notula(minutes)
+		return doc, "", err
+	}}
+	s.SaveWord(made, path)
+	if s.asking == nil {
+		t.Fatal("nothing is asked")
+	}
+	s.asking.reason.SetText("sudah diizinkan")
+	s.asking.agree.Tapped(nil)
+	content, err := os.ReadFile(path)
+	if err != nil || !strings.HasPrefix(string(content), "PK") || !slices.Equal(waivers(), []string{"Notula (Word): sudah diizinkan"}) {
+		t.Errorf("%.8q, %v, told %q, recorded %q", content, err, s.told, waivers())
+	}
+	minutes.Kind, path = data.CaseMeeting, filepath.Join(t.TempDir(), "kasus.docx")
+	s.SaveWord(made, path)
+	if _, err := os.Stat(path); err == nil || !strings.Contains(s.told[len(s.told)-1], "tidak dibuat salinan Word-nya") {
+		t.Errorf("minutes about cases can be changed: told %q", s.told)
+	}
+}
+
 func TestAFindingLeadsToItsPlace(t *testing.T) {
 	s, made, _ := newFrontShop(t)
 	led := ""
