@@ -70,6 +70,9 @@ type archiveFacts struct {
 	classes []data.Classification
 }
 
+// untold stands for the title of a paper about cases.
+const untold = "(judul tidak dicantumkan)"
+
 func readArchiveFacts(r data.Reader) (f archiveFacts, err error) {
 	f = archiveFacts{letters: map[string]data.LetterSummary{}, cases: map[string]bool{}}
 	letters, err := r.Letters(data.LetterFilter{})
@@ -101,7 +104,7 @@ func (f archiveFacts) line(d data.Document) ArchivedLine {
 		line.Void = letter.State == data.LetterVoid
 	}
 	if line.AboutCases {
-		line.Document.Title, line.Document.To = d.Code, ""
+		line.Document.Title, line.Document.To = untold, ""
 	}
 	return line
 }
