@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"gugustugas/app/secretariat"
+	"gugustugas/app/ui/archive"
 	"gugustugas/app/ui/enclosures"
 	"gugustugas/app/ui/followups"
 	"gugustugas/app/ui/frame"
@@ -48,6 +49,7 @@ const (
 	pageMeetings
 	pageFollowUps
 	pageRoster
+	pageArchive
 	pageSettings
 )
 
@@ -67,6 +69,7 @@ type Window struct {
 	meetings  *meetings.Page
 	followUps *followups.Page
 	roster    *roster.Page
+	archive   *archive.Page
 	current   int
 	office    data.Office
 	// zone is that of the office, for the clock, which is asked on any goroutine.
@@ -137,6 +140,11 @@ func (w *Window) build() {
 		Services: w.services, Press: press.New(w.services, w.deps.Printer),
 		OpenMeeting: func(id string) { w.openMeeting(id, meetings.TabSummary) },
 	})
+	w.archive = archive.New(archive.Deps{
+		Services: w.services, Press: press.New(w.services, w.deps.Printer),
+		OpenMeeting: func(id string) { w.openMeeting(id, meetings.TabSummary) },
+		NewMeeting:  w.newMeeting,
+	})
 	w.pages = []frame.Page{
 		pageHome: home.New(w.services, home.Doors{
 			Minutes:    func(id string) { w.openMeeting(id, meetings.TabMinutes) },
@@ -155,6 +163,7 @@ func (w *Window) build() {
 		pageMeetings:  w.meetings,
 		pageFollowUps: w.followUps,
 		pageRoster:    w.roster,
+		pageArchive:   w.archive,
 		pageSettings:  settings.New(w.services, appearanceOf(w.app), w.wear),
 	}
 	w.rail = newRail(w.keys, w.Go, w.showShortcuts)

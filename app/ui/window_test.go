@@ -43,6 +43,11 @@ func TestEveryKeyReachesTheTableFromEveryFocusableOfEveryPage(t *testing.T) {
 		{"Notula", func() { r.openMeeting(id, meetings.TabMinutes) }},
 		{"Tindak Lanjut", func() { r.Go(pageFollowUps) }},
 		{"Keanggotaan", func() { r.Go(pageRoster) }},
+		{"Arsip", func() { r.Go(pageArchive) }},
+		{"Verifikasi", func() {
+			r.Go(pageArchive)
+			r.archive.Check()
+		}},
 		{"Pengaturan", func() { r.Go(pageSettings) }},
 	} {
 		stop.goTo()
@@ -90,7 +95,7 @@ func editorOwn(c kit.Chord) bool {
 
 func TestKeysLeadToEachPageAndTheRailMarksIt(t *testing.T) {
 	r := newRoom(t, true)
-	for key, page := range map[fyne.KeyName]int{fyne.Key2: pageMeetings, fyne.Key3: pageFollowUps, fyne.Key5: pageRoster, fyne.Key8: pageSettings, fyne.Key1: pageHome} {
+	for key, page := range map[fyne.KeyName]int{fyne.Key2: pageMeetings, fyne.Key3: pageFollowUps, fyne.Key5: pageRoster, fyne.Key7: pageArchive, fyne.Key8: pageSettings, fyne.Key1: pageHome} {
 		r.press(kit.Ctrl(key))
 		if r.current != page {
 			t.Errorf("Ctrl+%s leads to page %d, want %d", key, r.current, page)
