@@ -75,10 +75,9 @@ func (a *aside) describe(f secretariat.ArchiveFacts) fyne.CanvasObject {
 	kind, icon, word := stateChip(f.ArchivedLine)
 	chip := kit.NewChip(kind, icon, word)
 	kit.SetVisible(chip, word != "")
-	title := d.Title
 	column := kit.VStack(8,
 		kit.VStack(0, kit.Border(nil, nil, nil, chip, kit.Middle(kit.Caption(kindWord(d)+" "+d.Code))),
-			kit.NewParagraph(title, kit.TextStyle{Size: kit.TextSection, Bold: true}).Wrap(asideInner)),
+			kit.NewParagraph(d.Title, kit.TextStyle{Size: kit.TextSection, Bold: true}).Wrap(asideInner)),
 		kit.HStack(0, kit.NewButton(kit.ButtonQuiet, icons.Eye, "Buka", a.page.open).Small(),
 			kit.NewButton(kit.ButtonLink, icons.Printer, "Cetak ulang", a.page.print).Small(),
 			kit.NewButton(kit.ButtonLink, icons.Folder, "Simpan…", a.page.save).Small()),
@@ -86,7 +85,7 @@ func (a *aside) describe(f secretariat.ArchiveFacts) fyne.CanvasObject {
 	facts := kit.VStack(4)
 	fact := func(name, text string) {
 		if text != "" {
-			facts.Add(factLine(name, text))
+			facts.Add(factLine(name, text, factName, asideInner))
 		}
 	}
 	fact("Nomor", numberText(f.ArchivedLine))
@@ -112,8 +111,10 @@ func (a *aside) describe(f secretariat.ArchiveFacts) fyne.CanvasObject {
 	return column
 }
 
-func factLine(name, text string) fyne.CanvasObject {
-	return kit.Columns(8, []float32{factName, 0}, kit.Muted(name), kit.NewParagraph(text, kit.TextStyle{}).Wrap(asideInner-factName-8))
+// factLine is a fact with its name, in columns of a width.
+func factLine(name, text string, nameWidth, width float32) fyne.CanvasObject {
+	return kit.Columns(8, []float32{nameWidth, 0}, kit.VStack(0, kit.Muted(name)),
+		kit.NewParagraph(text, kit.TextStyle{}).Wrap(width-nameWidth-8))
 }
 
 // sealOf is the code at the foot of a paper that has one.
@@ -137,7 +138,7 @@ func hashLines(sum string) fyne.CanvasObject {
 // on it.
 func numberText(l secretariat.ArchivedLine) string {
 	switch {
-	case l.Number == "":
+	case l.Number == "" && l.Document.LetterID != "":
 		return "Belum bernomor"
 	case l.Document.Number != l.Number && !l.AboutCases:
 		return l.Number + " (dicatat sesudah naskah ini diterbitkan)"

@@ -54,7 +54,7 @@ func issued(at data.Instant, zone data.Zone) (t time.Time, ok bool) {
 const rowGap float32 = 10
 
 // rowWidths are the columns in px: Tanggal, Nomor, Naskah, Kepada, Keadaan.
-var rowWidths = []float32{84, 168, 0, 168, 126}
+var rowWidths = []float32{80, 158, 0, 132, 124}
 
 func listHead() fyne.CanvasObject {
 	cells := make([]fyne.CanvasObject, 0, len(rowWidths))
@@ -92,11 +92,14 @@ func (r *paperRow) fill(line secretariat.ArchivedLine, selected bool) {
 	d := line.Document
 	r.date.SetRuns(kit.Run{Text: shortDate(d.Date)})
 	number := kit.Run{Text: line.Number}
-	if line.Number == "" {
+	switch {
+	case line.Number == "" && d.LetterID != "":
 		number = kit.Run{Text: "Belum bernomor", Color: muted}
+	case line.Number == "":
+		number = kit.Run{Text: d.Code, Color: muted}
 	}
 	r.number.SetRuns(number)
-	r.what.SetRuns(kit.Run{Text: kindWord(d) + " ", Color: muted}, kit.Run{Text: d.Title, Bold: selected})
+	r.what.SetRuns(kit.Run{Text: d.Title, Bold: selected}, kit.Run{Text: "  " + string(d.Kind), Color: muted})
 	r.to.SetRuns(kit.Run{Text: d.To, Color: muted})
 	kind, icon, word := stateChip(line)
 	r.chip.Set(kind, icon, word)

@@ -37,10 +37,10 @@ const (
 // tell shows an answer about a file or a code.
 func (c *checking) tell(what string, v secretariat.Verdict) fyne.CanvasObject {
 	look := verdictLooks[v.Kind]
-	word := kit.NewText(kit.Run{Text: verdictWord(v), Bold: true, Color: look.role})
+	word := kit.Section(verdictWord(v)).In(look.role)
 	head := kit.HStack(10, kit.Middle(kit.NewIcon(look.icon, answerIcon, look.role)), kit.Middle(word))
 	lines := kit.VStack(kit.FieldGap, kit.Caption(what).Shrink(), head,
-		kit.NewParagraph(v.Sentence(), kit.TextStyle{Size: kit.TextSection}).Wrap(answerWidth))
+		kit.NewParagraph(v.Sentence(), kit.TextStyle{}).Wrap(answerWidth))
 	if v.Paper != nil {
 		lines.Add(paperFacts(v))
 		lines.Add(kit.HStack(0, kit.NewButton(kit.ButtonQuiet, icons.Archive, "Lihat dalam arsip", func() { c.page.Open(v.Paper.Document.ID) })))
@@ -67,8 +67,7 @@ func paperFacts(v secretariat.Verdict) fyne.CanvasObject {
 	facts := kit.VStack(4)
 	fact := func(name, text string) {
 		if text != "" {
-			facts.Add(kit.Columns(8, []float32{placeWidth, 0}, kit.Muted(name),
-				kit.NewParagraph(text, kit.TextStyle{}).Wrap(answerWidth-placeWidth-8)))
+			facts.Add(factLine(name, text, placeWidth, answerWidth))
 		}
 	}
 	fact("Naskah", kindWord(d)+" "+fileSuffix(d))
