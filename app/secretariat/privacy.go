@@ -101,6 +101,13 @@ func (d *Desk) Waive(ctx context.Context, meetingID, paper string, findings int,
 	})
 }
 
+// WaiveLetter is Waive for the paper of a letter.
+func (d *Desk) WaiveLetter(ctx context.Context, letterID, paper string, findings int, reason string) error {
+	return d.store.Do(ctx, data.Action{Name: "cetak meski ada temuan data pribadi"}, func(tx data.Tx) error {
+		return d.waive(tx, data.Waiver{LetterID: letterID, Paper: paper, Findings: findings, Reason: reason})
+	})
+}
+
 // waive writes down w with a name, a time and who did it; its reason must be given.
 func (d *Desk) waive(tx data.Tx, w data.Waiver) error {
 	w.Reason = strings.TrimSpace(plainLine(w.Reason))

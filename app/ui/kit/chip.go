@@ -69,7 +69,8 @@ func (c *Chip) Set(kind ChipKind, icon icons.Name, text string) {
 	c.Refresh()
 }
 
-// Removable puts a cross behind the word; remove hears a click on the chip.
+// Removable puts a cross behind the word; remove hears a click on the chip, or on
+// the cross where the chip hears clicks of its own.
 func (c *Chip) Removable(remove func()) *Chip {
 	c.onRemove = remove
 	return c
@@ -85,12 +86,13 @@ func (c *Chip) OnTap(do func()) *Chip {
 func (c *Chip) Text() string { return c.text }
 
 // Tapped is for Fyne.
-func (c *Chip) Tapped(*fyne.PointEvent) {
-	for _, do := range []func(){c.onRemove, c.onTap} {
-		if do != nil {
-			do()
-			return
-		}
+func (c *Chip) Tapped(at *fyne.PointEvent) {
+	onCross := at.Position.X >= c.Size().Width-crossWidth
+	switch {
+	case c.onRemove != nil && (c.onTap == nil || onCross):
+		c.onRemove()
+	case c.onTap != nil:
+		c.onTap()
 	}
 }
 
@@ -112,7 +114,11 @@ type chipRenderer struct {
 	cross *Icon
 }
 
-const chipPadding, chipGap float32 = 6, 5
+const (
+	chipPadding, chipGap float32 = 6, 5
+	// crossWidth is the part of a chip that takes it out, in px.
+	crossWidth float32 = 22
+)
 
 func (r *chipRenderer) MinSize() fyne.Size {
 	width := 2*chipPadding + r.word.naturalWidth()

@@ -14,6 +14,7 @@ type focusable struct {
 	own     func(Chord) bool
 	focused bool
 	shift   bool
+	heard   func(has bool)
 	before  fyne.Focusable // what had the focus when the mouse went down here
 }
 
@@ -31,12 +32,23 @@ func (f *focusable) begin(self interface {
 func (f *focusable) FocusGained() {
 	f.focused = true
 	f.Refresh()
+	f.tell(true)
+}
+
+// HearFocus has hear told that the focus came (true) or went.
+func (f *focusable) HearFocus(hear func(has bool)) { f.heard = hear }
+
+func (f *focusable) tell(has bool) {
+	if f.heard != nil {
+		f.heard(has)
+	}
 }
 
 // FocusLost is for Fyne.
 func (f *focusable) FocusLost() {
 	f.focused, f.shift = false, false
 	f.Refresh()
+	f.tell(false)
 }
 
 // KeyDown sees Shift go down.

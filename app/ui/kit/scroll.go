@@ -53,6 +53,11 @@ func (r barlessRenderer) Destroy() {}
 
 // VScroll makes a page scroll up and down, with the wheel over its fields too.
 func VScroll(content fyne.CanvasObject) fyne.CanvasObject {
-	scroll := container.NewVScroll(content)
+	return Scrolling(container.NewVScroll(content))
+}
+
+// Scrolling puts the wheel over all that a scroll holds, for a page that moves the
+// scroll itself.
+func Scrolling(scroll *container.Scroll) fyne.CanvasObject {
 	return container.NewStack(scroll, newWheelCatcher(scroll))
 }

@@ -42,8 +42,8 @@ type Paper struct {
 	// Make reads the data file and makes the paper. suffix tells one of its name
 	// from another in the name of the file, such as the code of the meeting.
 	Make func(ctx context.Context) (doc paper.Document, suffix string, err error)
-	// MeetingID is the meeting that it belongs to, if any.
-	MeetingID string
+	// MeetingID is the meeting that it belongs to, LetterID the letter, if any.
+	MeetingID, LetterID string
 	// Jump leads to the record of a finding of the check for personal data; nil where
 	// there is no way.
 	Jump func(recordID string)

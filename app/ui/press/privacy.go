@@ -9,11 +9,11 @@ import (
 
 // outgoing is a paper or a workbook before it is made.
 type outgoing struct {
-	name, meetingID string
-	reason          string // given beforehand; "" asks for one
-	jump            func(recordID string)
-	make            func(context.Context) (sheet, error)
-	refused         string // the sentence where it can't be made
+	name, meetingID, letterID string
+	reason                    string // given beforehand; "" asks for one
+	jump                      func(recordID string)
+	make                      func(context.Context) (sheet, error)
+	refused                   string // the sentence where it can't be made
 }
 
 // sheet is a paper or a workbook that was made; suffix is for the name of its file.
@@ -26,7 +26,7 @@ type sheet struct {
 
 func (p Paper) outgoing() outgoing {
 	return outgoing{
-		name: p.Name, meetingID: p.MeetingID, reason: p.Reason, jump: p.Jump,
+		name: p.Name, meetingID: p.MeetingID, letterID: p.LetterID, reason: p.Reason, jump: p.Jump,
 		refused: "PDF tidak dapat dibuat; catatan tetap aman, periksa isinya lalu coba sekali lagi.",
 		make: func(ctx context.Context) (sheet, error) {
 			doc, suffix, err := p.Make(ctx)
@@ -62,8 +62,22 @@ func (b Book) outgoing() outgoing {
 	}
 }
 
+// waive records that something goes out in spite of findings.
+func (p *Press) waive(ctx context.Context, made outgoing, findings int, reason string) error {
+	if made.letterID != "" {
+		return p.services.Desk.WaiveLetter(ctx, made.letterID, made.name, findings, reason)
+	}
+	return p.services.Desk.Waive(ctx, made.meetingID, made.name, findings, reason)
+}
+
 // Clean is said of a paper in which the check for personal data found nothing.
-const Clean = "Pemeriksaan data pribadi: tidak ada temuan. Tetap baca ulang."
+const Clean = NothingFound + " " + ReadAgain
+
+// The two halves of Clean.
+const (
+	NothingFound = "Pemeriksaan data pribadi: tidak ada temuan."
+	ReadAgain    = "Tetap baca ulang."
+)
 
 // check makes what is to go out and looks for personal data in it (UU 21/2007 Pasal
 // 44). With findings it goes on only with a reason, which is recorded first.
@@ -85,7 +99,7 @@ func (p *Press) check(made outgoing, hand func(context.Context, sheet) (string, 
 		}
 		goOn := func(reason string) {
 			p.run(func(ctx context.Context) (string, []rune, error) {
-				if err := p.services.Desk.Waive(ctx, made.meetingID, made.name, len(findings), reason); err != nil {
+				if err := p.waive(ctx, made, len(findings), reason); err != nil {
 					return "", nil, err
 				}
 				said, err := hand(ctx, ready)
