@@ -87,9 +87,8 @@ func (c *Chip) Text() string { return c.text }
 
 // Tapped is for Fyne.
 func (c *Chip) Tapped(at *fyne.PointEvent) {
-	onCross := at.Position.X >= c.Size().Width-crossWidth
 	switch {
-	case c.onRemove != nil && (c.onTap == nil || onCross):
+	case c.onRemove != nil && (c.onTap == nil || at.Position.X >= c.Size().Width-crossWidth):
 		c.onRemove()
 	case c.onTap != nil:
 		c.onTap()
