@@ -42,7 +42,7 @@ func (d *Desk) Enclose(ctx context.Context, e Enclosing) (id string, findings []
 	}
 	action := "lampirkan " + string(e.Kind)
 	err = d.store.Do(ctx, data.Action{Name: action}, func(tx data.Tx) error {
-		if err := refuseIssued(tx, enclosure); err != nil {
+		if err := refuseAttaching(tx, enclosure); err != nil {
 			return err
 		}
 		files, err := filesBeside(tx, enclosure)
@@ -150,7 +150,7 @@ func (d *Desk) changeEnclosure(ctx context.Context, action data.Action, id strin
 		if err := tx.Get(id, &enclosure); err != nil {
 			return err
 		}
-		if err := refuseIssued(tx, enclosure); err != nil {
+		if err := refuseAttaching(tx, enclosure); err != nil {
 			return err
 		}
 		change(&enclosure)
@@ -165,7 +165,7 @@ func (d *Desk) MoveEnclosure(ctx context.Context, id string, steps int) error {
 		if err := tx.Get(id, &enclosure); err != nil {
 			return err
 		}
-		if err := refuseIssued(tx, enclosure); err != nil {
+		if err := refuseAttaching(tx, enclosure); err != nil {
 			return err
 		}
 		files, err := filesBeside(tx, enclosure)
@@ -195,7 +195,7 @@ func (d *Desk) RemoveEnclosure(ctx context.Context, id string) error {
 		if err := tx.Get(id, &enclosure); err != nil {
 			return err
 		}
-		if err := refuseIssued(tx, enclosure); err != nil {
+		if err := refuseAttaching(tx, enclosure); err != nil {
 			return err
 		}
 		if err := tx.Delete(&enclosure); err != nil {

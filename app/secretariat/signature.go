@@ -94,9 +94,9 @@ func firstChange(r data.Reader, recordID string) (int64, error) {
 	return changes[len(changes)-1].ID, nil
 }
 
-// refuseIssued keeps what is attached to an issued letter as it is, and takes no
+// refuseAttaching keeps what is attached to an issued letter as it is, and takes no
 // scan of a signed paper for one that was never printed for signature.
-func refuseIssued(r data.Reader, e data.Enclosure) error {
+func refuseAttaching(r data.Reader, e data.Enclosure) error {
 	if e.LetterID == "" {
 		return nil
 	}
