@@ -134,6 +134,9 @@ type Reader interface {
 	// Belongings lists a meeting with all that hangs on it, whoever wrote it and
 	// whatever its type, what refers to others first.
 	Belongings(meetingID string) ([]Record, error)
+	// LetterBelongings lists a letter with what hangs on it and on nothing else: its
+	// addressees, parties, files and the reasons it was printed for.
+	LetterBelongings(letterID string) ([]Record, error)
 	// Series, AgendaTemplates and Phrases list in the order of the office.
 	Series() ([]Series, error)
 	AgendaTemplates() ([]AgendaTemplate, error)

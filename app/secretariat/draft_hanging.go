@@ -106,17 +106,5 @@ func removeHanging(tx data.Tx, followUpID string) error {
 			return err
 		}
 	}
-	return untieIncoming(tx, followUpID)
-}
-
-// untieIncoming leaves the letters that came in about a follow-up without it.
-func untieIncoming(tx data.Tx, followUpID string) error {
-	incoming, err := tx.IncomingLetters(0)
-	for i := range incoming {
-		if err == nil && incoming[i].FollowUpID == followUpID {
-			incoming[i].FollowUpID = ""
-			err = tx.Put(&incoming[i])
-		}
-	}
-	return err
+	return untieFollowUp(tx, followUpID)
 }

@@ -139,3 +139,24 @@ func (d *Desk) IncomingScan(ctx context.Context, id string) (name string, conten
 	})
 	return name, content, err
 }
+
+// untieFollowUp leaves the letters that came in about a follow-up without it, and
+// untieLetter those that answer a letter.
+func untieFollowUp(tx data.Tx, followUpID string) error {
+	return untie(tx, func(l *data.IncomingLetter) *string { return &l.FollowUpID }, followUpID)
+}
+
+func untieLetter(tx data.Tx, letterID string) error {
+	return untie(tx, func(l *data.IncomingLetter) *string { return &l.LetterID }, letterID)
+}
+
+func untie(tx data.Tx, field func(*data.IncomingLetter) *string, id string) error {
+	incoming, err := tx.IncomingLetters(0)
+	for i := range incoming {
+		if tied := field(&incoming[i]); err == nil && *tied == id {
+			*tied = ""
+			err = tx.Put(&incoming[i])
+		}
+	}
+	return err
+}

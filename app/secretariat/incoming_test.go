@@ -2,6 +2,7 @@ package secretariat_test
 
 import (
 	"bytes"
+	"errors"
 	"strings"
 	"testing"
 
@@ -197,5 +198,37 @@ func TestWhatIsAttachedToALetterStaysOnceItIsIssued(t *testing.T) {
 	}
 	if wholeState(t, r.store) != before {
 		t.Error("what was refused changed the file")
+	}
+}
+
+func TestARemovedKonsepComesBackWithAllThatBelongsToIt(t *testing.T) {
+	r := newLetterRoom(t)
+	id := r.draft(data.AssignmentLetter, "", nil)
+	r.do("pihak", func(tx data.Tx) error {
+		return tx.Put(&data.LetterParty{ID: "pihak", LetterID: id, Role: data.Assignee, Name: "Nama Contoh 4"})
+	})
+	_, err := r.enclose(data.LetterAttachment, id)
+	r.must(err)
+	answer := r.arrived(func(l *data.IncomingLetter) { l.LetterID = id })
+	r.do("alasan", func(tx data.Tx) error {
+		return tx.Put(&data.Waiver{ID: "alasan", LetterID: id, Paper: "Surat tugas", Findings: 1, Reason: "uji", At: "2026-03-01T00:00:00Z"})
+	})
+	before := r.file(id)
+	r.must(r.desk.RemoveLetter(t.Context(), id))
+	if err := r.store.View(t.Context(), func(reader data.Reader) error { return reader.Get(id, &data.Letter{}) }); !errors.Is(err, data.ErrNotFound) {
+		t.Fatalf("the letter is there: %v", err)
+	}
+	next := r.draft(data.AssignmentLetter, "", nil)
+	r.restoreFirst("Surat", "S-2026-001")
+	after := r.file(id)
+	if after.Letter.Code != "S-2026-002" || len(after.Recipients) != 2 || len(after.Copies) != 1 || len(after.Parties) != 1 || len(after.Files) != 1 {
+		t.Errorf("restored %+v", after)
+	}
+	if list, err := r.desk.Incoming(t.Context(), 2026); err != nil || len(list) != 1 || list[0] != answer {
+		t.Errorf("the answer is %+v (%v), was %+v", list, err, answer)
+	}
+	after.Letter.Code = before.Letter.Code
+	if after.Letter != before.Letter || r.file(next).Letter.Code != "S-2026-001" {
+		t.Errorf("restored %+v, was %+v", after.Letter, before.Letter)
 	}
 }

@@ -267,19 +267,14 @@ func (d *Desk) RemoveLetter(ctx context.Context, id string) error {
 		if err := refuseIssuedLetter(file); err != nil {
 			return err
 		}
-		var all []data.Record
-		for _, list := range [][]data.Addressee{file.Recipients, file.Copies} {
-			for i := range list {
-				all = append(all, &list[i])
-			}
+		if err := untieLetter(tx, id); err != nil {
+			return err
 		}
-		for i := range file.Parties {
-			all = append(all, &file.Parties[i])
+		all, err := tx.LetterBelongings(id)
+		if err != nil {
+			return err
 		}
-		for i := range file.Files {
-			all = append(all, &file.Files[i].Enclosure, &file.Files[i].Attachment)
-		}
-		for _, rec := range append(all, &file.Letter) {
+		for _, rec := range all {
 			if err := tx.Delete(rec); err != nil {
 				return err
 			}

@@ -28,13 +28,41 @@ func (r reader) Belongings(meetingID string) (all []data.Record, err error) {
 				continue
 			}
 		}
-		rows := reflect.New(reflect.SliceOf(reflect.TypeOf(rec)))
-		if err := r.db.Where(where, args...).Order("id").Find(rows.Interface()).Error; err != nil {
-			return nil, fmt.Errorf("read %s of a meeting: %w", rec.TableName(), err)
+		if all, err = r.appended(all, rec, where, args...); err != nil {
+			return nil, err
 		}
-		for i := range rows.Elem().Len() {
-			all = append(all, rows.Elem().Index(i).Interface().(data.Record))
+	}
+	return all, nil
+}
+
+// LetterBelongings implements data.Reader.
+func (r reader) LetterBelongings(letterID string) (all []data.Record, err error) {
+	for _, rec := range slices.Backward(data.Records()) {
+		where := `letter_id = ?`
+		switch rec.(type) {
+		case *data.Letter:
+			where = "id = ?"
+		case *data.Attachment:
+			where = `id IN (SELECT attachment_id FROM enclosures WHERE letter_id = ?)`
+		case *data.Addressee, *data.LetterParty, *data.Enclosure, *data.Waiver:
+		default:
+			continue
 		}
+		if all, err = r.appended(all, rec, where, letterID); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+// appended adds to a list the rows of a type of record.
+func (r reader) appended(all []data.Record, kind data.Record, where string, args ...any) ([]data.Record, error) {
+	rows := reflect.New(reflect.SliceOf(reflect.TypeOf(kind)))
+	if err := r.db.Where(where, args...).Order("id").Find(rows.Interface()).Error; err != nil {
+		return nil, fmt.Errorf("read %s of what is asked for: %w", kind.TableName(), err)
+	}
+	for i := range rows.Elem().Len() {
+		all = append(all, rows.Elem().Index(i).Interface().(data.Record))
 	}
 	return all, nil
 }
