@@ -26,7 +26,11 @@ const (
 // TestMain lets the test program also be the program that is killed.
 func TestMain(m *testing.M) {
 	if path := os.Getenv(childFile); path != "" {
-		if err := victim(path); err != nil {
+		work := victim
+		if os.Getenv(childRace) != "" {
+			work = racer
+		}
+		if err := work(path); err != nil {
 			fmt.Println("gagal", err)
 			os.Exit(1)
 		}
