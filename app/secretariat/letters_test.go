@@ -2,9 +2,7 @@ package secretariat_test
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"slices"
 	"testing"
 
@@ -12,168 +10,64 @@ import (
 	"gugustugas/data"
 )
 
-// letterRoom is a desk whose letters are made as they are needed.
-type letterRoom struct {
-	*room
-	drawn int
-}
-
-func newLetterRoom(t *testing.T) *letterRoom {
-	t.Helper()
-	r := &letterRoom{room: newRoom(t)}
-	r.do("profil", func(tx data.Tx) error {
-		office, err := tx.Office()
-		if err != nil {
-			return err
-		}
-		office.ShortName = "DPPPA"
-		return errors.Join(tx.Put(&office), tx.Put(&data.Person{ID: "penanda", Name: "Nama Contoh 1"}))
-	})
-	return r
-}
-
-func (r *room) do(name string, fn func(data.Tx) error) {
-	r.Helper()
-	r.must(r.store.Do(r.Context(), data.Action{Name: name}, fn))
-}
-
-// draft makes a konsep of a kind to as many addressees, with one tembusan.
-func (r *letterRoom) draft(kind data.LetterKind, date data.Date, change func(*data.Letter)) string {
-	r.Helper()
-	id := secretariat.NewID()
-	r.do("tambah surat", func(tx data.Tx) error { return putLetter(tx, id, kind, date, change) })
-	return id
-}
-
-func putLetter(tx data.Tx, id string, kind data.LetterKind, date data.Date, change func(*data.Letter)) error {
-	code, err := tx.NextLetterCode(2026)
-	if err != nil {
-		return err
-	}
-	letter := data.Letter{
-		ID: id, Code: code, Kind: kind, State: data.LetterDraft, Classification: "400.2", Security: data.Ordinary,
-		Speed: data.Unhurried, Date: date, Subject: "Rapat koordinasi", Addressing: data.AddressedTogether,
-		Letterhead: data.OfficeLetterhead, Body: "Dengan hormat.",
-		Signing: data.Signing{Officer: data.Officer{PersonID: "penanda", Post: "Kepala Dinas"}},
-	}
-	if change != nil {
-		change(&letter)
-	}
-	err = tx.Put(&letter)
-	for i, name := range []string{"Kepala Dinas Kesehatan", "Kepala Dinas Sosial", "Bupati"} {
-		role := data.Recipient
-		if i == 2 {
-			role = data.CarbonCopy
-		}
-		err = errors.Join(err, tx.Put(&data.Addressee{ID: fmt.Sprintf("%s %d", id, i), LetterID: id, Role: role, Position: i, Name: name, Place: "di Sangatta"}))
-	}
-	return err
-}
-
-// print stands in for the paper.
-func (r *letterRoom) print(s data.LetterSnapshot) ([]byte, int, error) {
-	r.drawn++
-	text, err := json.Marshal(s)
-	return append([]byte("%PDF "), text...), 1, err
-}
-
-func (r *letterRoom) options() secretariat.IssueOptions {
-	return secretariat.IssueOptions{Print: r.print}
-}
-
-// issue issues a letter that nothing stands against.
-func (r *letterRoom) issue(id string) data.Letter {
-	r.Helper()
-	letter, err := r.desk.IssueLetter(r.Context(), id, r.options())
-	r.must(err)
-	return letter
-}
-
-func (r *letterRoom) file(id string) (f data.LetterFile) {
-	r.Helper()
-	r.must(r.store.View(r.Context(), func(reader data.Reader) (err error) {
-		f, err = reader.LetterFile(id)
-		return err
-	}))
-	return f
-}
-
-// number is what a letter has in its register; empty for none.
-func (r *letterRoom) number(id string) string {
-	r.Helper()
-	if f := r.file(id); f.Number != nil {
-		return f.Number.Text
-	}
-	return ""
-}
-
-// register is the register of a name in 2026.
-func (r *letterRoom) register(name string) data.Register {
-	r.Helper()
-	registers, err := r.desk.Registers(r.Context(), 2026)
-	r.must(err)
-	at := slices.IndexFunc(registers, func(b data.Register) bool { return b.Name == name })
-	if at < 0 {
-		r.Fatalf("no register %s among %+v", name, registers)
-	}
-	return registers[at]
-}
-
-// own makes a register of 2026 one of our own.
-func (r *letterRoom) own(name string) data.Register {
-	r.Helper()
-	register := r.register(name)
-	register.Mode = data.NumberedHere
-	r.must(r.desk.SaveRegister(r.Context(), register))
-	return register
-}
-
-func (r *letterRoom) book(name string) []data.RegisterLine {
-	r.Helper()
-	book, err := r.desk.RegisterBook(r.Context(), r.register(name).ID)
-	r.must(err)
-	return book.Lines
-}
-
 func TestALetterNumberedByTUWaitsForSignatureAndNumber(t *testing.T) {
 	r := newLetterRoom(t)
 	id := r.draft(data.OfficialLetter, "", nil)
-	if got := r.issue(id); got.State != data.LetterFinal || got.RegisterID != r.register("Surat keluar").ID || got.NumberID != "" || got.Date != "" {
-		t.Fatalf("issued %+v", got)
-	}
-	first := r.file(id).Documents[0]
-	paper, err := r.desk.Reprint(t.Context(), first.ID)
+	letter := r.issue(id)
+	r.same("issued", letter.State, data.LetterFinal)
+	r.same("its register", letter.RegisterID, r.register("Surat keluar").ID)
+	r.same("number and date", letter.NumberID+string(letter.Date), "")
+	document := r.file(id).Documents[0]
+	r.same("number and addressee in the archive", document.Number+document.To, "Kepala Dinas Kesehatan dan 1 lainnya")
+	paper, err := r.desk.Reprint(t.Context(), document.ID)
 	r.must(err)
-	if s := paper.Letter; s == nil || s.Number != "400.2/      /DPPPA/2026" || s.Numbered || s.State != data.LetterFinal || first.Number != "" || first.To != "Kepala Dinas Kesehatan dan 1 lainnya" {
-		t.Errorf("archived %+v as %+v", s, first)
-	}
+	r.same("number on paper", paper.Letter.Number, "400.2/      /DPPPA/2026")
+	r.same("the paper's state", paper.Letter.State, data.LetterFinal)
 	r.must(r.desk.SignLetter(t.Context(), id, "2026-03-04"))
-	if f := r.file(id); f.Letter.State != data.LetterSigned || f.Letter.SignedOn != "2026-03-04" {
-		t.Errorf("signed %+v", f.Letter)
-	}
+	r.same("signed", r.file(id).Letter.State, data.LetterSigned)
+	r.same("signed on", r.file(id).Letter.SignedOn, data.Date("2026-03-04"))
 	r.refused(r.desk.SignLetter(t.Context(), id, ""), data.ErrInvalid, "S-2026-001", "Ditandatangani")
 	r.refused(r.desk.NumberLetter(t.Context(), id, " ", "2026-03-05"), data.ErrInvalid, "Nomor surat belum diisi")
 	r.refused(r.desk.NumberLetter(t.Context(), id, "47", ""), data.ErrInvalid, "Tanggal surat belum diisi")
 	r.must(r.desk.NumberLetter(t.Context(), id, "47", "2026-03-05"))
 	f := r.file(id)
-	if f.Number == nil || f.Number.Text != "400.2/047/DPPPA/2026" || f.Number.Sequence != 47 || f.Letter.State != data.LetterIssued || f.Letter.Date != "2026-03-05" {
-		t.Fatalf("numbered %+v %+v", f.Letter, f.Number)
-	}
-	again, err := r.desk.Reprint(t.Context(), first.ID)
+	r.same("number", f.Number.Text, "400.2/047/DPPPA/2026")
+	r.same("its place", f.Number.Sequence, 47)
+	r.same("numbered", f.Letter.State, data.LetterIssued)
+	r.same("dated", f.Letter.Date, data.Date("2026-03-05"))
+	again, err := r.desk.Reprint(t.Context(), document.ID)
 	r.must(err)
-	if len(f.Documents) != 1 || !bytes.Equal(again.PDF, paper.PDF) {
-		t.Error("numbering changed what was issued")
-	}
+	r.same("papers after numbering", len(f.Documents), 1)
+	r.same("the issued bytes are the same", bytes.Equal(again.PDF, paper.PDF), true)
+}
+
+func TestAPrintWithTheNumberIsAFurtherRevisionOfTheSamePaper(t *testing.T) {
+	r := newLetterRoom(t)
+	id := r.draft(data.OfficialLetter, "", nil)
+	r.issue(id)
+	_, err := r.desk.PrintNumbered(t.Context(), id, r.print)
+	r.refused(err, data.ErrInvalid, "berstatus Final")
+	r.must(r.desk.NumberLetter(t.Context(), id, "47", "2026-03-05"))
+	r.do("ubah profil", func(tx data.Tx) error {
+		office, err := tx.Office()
+		office.ShortName = "Lain"
+		return errors.Join(err, tx.Put(&office))
+	})
 	document, err := r.desk.PrintNumbered(t.Context(), id, r.print)
 	r.must(err)
-	if document.Revision != 1 || document.Number != "400.2/047/DPPPA/2026" || document.Date != "2026-03-05" || r.file(id).Letter.Revision != 1 {
-		t.Errorf("print with number %+v", document)
-	}
+	r.same("revision", document.Revision, 1)
+	r.same("revision of the letter", r.file(id).Letter.Revision, 1)
+	r.same("number", document.Number, "400.2/047/DPPPA/2026")
+	r.same("date", document.Date, data.Date("2026-03-05"))
+	paper, err := r.desk.Reprint(t.Context(), document.ID)
+	r.must(err)
+	r.same("number on paper", paper.Letter.Number, document.Number)
+	r.same("office on paper, as it was issued", paper.Letter.Office.ShortName, "DPPPA")
 	same, err := r.desk.PrintNumbered(t.Context(), id, r.print)
 	r.must(err)
-	if same != document || r.drawn != 2 || len(r.file(id).Documents) != 2 {
-		t.Errorf("a second print with the number made %+v, drawn %d times", same, r.drawn)
-	}
+	r.same("printed once more", same, document)
+	r.same("papers drawn", r.drawn, 2)
+	r.same("papers", len(r.file(id).Documents), 2)
 }
 
 func TestANumberOfTUThatIsTakenIsRefusedAndNamesTheLetterThatHasIt(t *testing.T) {

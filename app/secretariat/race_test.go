@@ -176,14 +176,20 @@ func judgeRace(t *testing.T, path string, mode data.RegisterMode, got, refused m
 	if len(holder) > 0 || len(numbers) != want {
 		t.Errorf("%d numbers in the file, lost %v", len(numbers), holder)
 	}
-	for n := 1; n <= want; n++ {
-		if n > len(numbers) || numbers[n-1].Sequence != n {
-			t.Errorf("number %d is missing", n)
-		}
-	}
+	inOrder(t, numbers)
 	for id := range refused {
 		if f := letters[id]; f.Number != nil || f.Letter.State != data.LetterFinal {
 			t.Errorf("a letter whose number was refused is %s with %+v", f.Letter.State, f.Number)
+		}
+	}
+}
+
+// inOrder finds no number missing.
+func inOrder(t *testing.T, numbers []data.RegisterNumber) {
+	t.Helper()
+	for i, n := range numbers {
+		if n.Sequence != i+1 {
+			t.Errorf("number %d stands at place %d", n.Sequence, i+1)
 		}
 	}
 }
@@ -267,11 +273,7 @@ func TestKilledWhileIssuingLetterAndNumberAgree(t *testing.T) {
 				t.Errorf("%d was told, in the file is %+v", n, f.Number)
 			}
 		}
-		for i, n := range numbers {
-			if n.Sequence != i+1 {
-				t.Errorf("number %d stands at place %d", n.Sequence, i+1)
-			}
-		}
+		inOrder(t, numbers)
 		if t.Failed() {
 			t.Fatalf("seed %d, round %d", seed, round)
 		}

@@ -15,12 +15,12 @@ import (
 // numbers, and follows what the file holds.
 type bookRoom struct {
 	*letterRoom
-	random *rand.Rand
-	own    data.Register
+	random  *rand.Rand
+	own     data.Register
 	letters []string
 	// given is what letter our own register gave a number to, by what no other may
 	// share with it.
-	given map[string]string
+	given  map[string]string
 	played map[string]int
 }
 
@@ -170,25 +170,16 @@ func (r *bookRoom) judgeBook(register data.Register) (numbers []data.RegisterNum
 	r.Helper()
 	numbers = r.numbers(register.ID)
 	seen := map[string]bool{}
-	last, held := 0, map[int]bool{}
 	for _, n := range numbers {
 		for _, key := range n.Keys() {
 			if seen[key] {
 				r.Errorf("%s holds %q twice", register.Name, key)
 			}
 			seen[key] = true
-			if register.ID != r.own.ID || n.LetterID == "" {
-				continue
+			if register.ID == r.own.ID && n.LetterID != "" {
+				r.judgeHolder(key, n.LetterID)
 			}
-			if holder, was := r.given[key]; was && holder != n.LetterID {
-				r.Errorf("%q was of one letter and is of another", key)
-			}
-			r.given[key] = n.LetterID
 		}
-		if n.Text != "" {
-			last = max(last, n.Sequence)
-		}
-		held[n.Sequence] = held[n.Sequence] || n.Sub == ""
 	}
 	if register.ID != r.own.ID {
 		return numbers
@@ -198,14 +189,38 @@ func (r *bookRoom) judgeBook(register data.Register) (numbers []data.RegisterNum
 			r.Errorf("%q was given and is lost", key)
 		}
 	}
-	book, err := r.desk.RegisterBook(r.Context(), register.ID)
-	r.must(err)
+	r.judgeGaps(numbers)
+	return numbers
+}
+
+// judgeHolder finds a number of our own register with the letter that it was
+// given to.
+func (r *bookRoom) judgeHolder(key, letterID string) {
+	r.Helper()
+	if holder, was := r.given[key]; was && holder != letterID {
+		r.Errorf("%q was of one letter and is of another", key)
+	}
+	r.given[key] = letterID
+}
+
+// judgeGaps finds in the book of our own register just the numbers that are missing.
+func (r *bookRoom) judgeGaps(numbers []data.RegisterNumber) {
+	r.Helper()
+	last, held := 0, map[int]bool{}
+	for _, n := range numbers {
+		if n.Text != "" {
+			last = max(last, n.Sequence)
+		}
+		held[n.Sequence] = held[n.Sequence] || n.Sub == ""
+	}
 	var want, got []int
-	for sequence := register.First; sequence < last; sequence++ {
+	for sequence := r.own.First; sequence < last; sequence++ {
 		if !held[sequence] {
 			want = append(want, sequence)
 		}
 	}
+	book, err := r.desk.RegisterBook(r.Context(), r.own.ID)
+	r.must(err)
 	for _, line := range book.Lines {
 		if line.Gap {
 			got = append(got, line.Number.Sequence)
@@ -214,5 +229,4 @@ func (r *bookRoom) judgeBook(register data.Register) (numbers []data.RegisterNum
 	if !slices.Equal(got, want) || len(book.Lines) != len(numbers)+len(want) {
 		r.Errorf("the book tells the gaps %v, missing are %v; %d lines of %d numbers", got, want, len(book.Lines), len(numbers))
 	}
-	return numbers
 }
