@@ -23,10 +23,7 @@ type LetterDraft struct {
 	visited, visit string
 }
 
-const (
-	letterGone   = "Surat ini sudah dihapus, jadi perubahan terakhir tidak disimpan; pulihkan dahulu suratnya dari Sampah."
-	letterLocked = "Surat ini sudah terbit, jadi tidak diubah; buat perbaikannya dahulu."
-)
+const letterGone = "Surat ini sudah dihapus, jadi perubahan terakhir tidak disimpan; pulihkan dahulu suratnya dari Sampah."
 
 // OpenLetter reads a letter for editing; saver is the window's one queue.
 func (d *Desk) OpenLetter(ctx context.Context, id string, saver *Autosave) (*LetterDraft, error) {
@@ -229,7 +226,7 @@ func (l *LetterDraft) soon(key string, change letterEdit) {
 			case !found:
 				return data.Fault(letterGone, data.ErrNotFound)
 			case stored.Locked():
-				return data.Fault(letterLocked, data.ErrFinal)
+				return issuedFault(stored)
 			}
 			return known.write(tx, e)
 		})

@@ -186,3 +186,8 @@ func officeWord(office data.Office) string {
 	word, _, _ := strings.Cut(strings.TrimSpace(office.FullName), " ")
 	return cmp.Or(word, "Dinas")
 }
+
+// PartyOf is a person as a letter names one: sent, signing, or witnessing.
+func PartyOf(p data.Person) data.LetterParty {
+	return data.LetterParty{PersonID: p.ID, Name: p.Titled(), Rank: p.Rank, Number: personNumber(p), Post: p.Post}
+}

@@ -14,7 +14,6 @@ import (
 // of the room; its clock stands on 22 July 2024.
 type letters struct {
 	*room
-	decree string
 }
 
 func newLetters(t *testing.T) *letters {
