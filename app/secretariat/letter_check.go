@@ -274,31 +274,36 @@ func (c *letterCheck) attachments() {
 	case !none && !attached:
 		c.warn(AtNote, fmt.Sprintf("Baris Lampiran menyebut “%s”, padahal tidak ada lampiran dalam surat ini; pastikan dilampirkan tersendiri.", note))
 	}
-	m := countedNote.FindStringSubmatch(note)
-	if m == nil {
-		return
+	if m := countedNote.FindStringSubmatch(note); m != nil {
+		n, _ := strconv.Atoi(m[1])
+		c.count(note, n, strings.TrimSpace(m[2]))
 	}
-	n, err := strconv.Atoi(m[1])
-	if err != nil {
-		return
-	}
-	if words := strings.TrimSpace(m[2]); words != "" && !strings.EqualFold(words, indonesian.Words(int64(n))) {
+}
+
+// count holds the figure of the line Lampiran against its words and what is there.
+func (c *letterCheck) count(note string, n int, words string) {
+	if words != "" && !strings.EqualFold(words, indonesian.Words(int64(n))) {
 		c.fault(AtNote, fmt.Sprintf("Baris Lampiran menyebut %d (%s); hurufnya seharusnya %s.", n, words, indonesian.Words(int64(n))))
 	}
-	if count := len(c.s.Files); n != count && strings.Contains(note, "berkas") && count > 0 && !listed && strings.TrimSpace(c.s.Annex) == "" {
-		c.fault(AtNote, fmt.Sprintf("Baris Lampiran menyebut %d berkas, padahal yang dilampirkan %d.", n, count))
+	if !c.onlyFiles() {
+		return
+	}
+	if files := len(c.s.Files); n != files && strings.Contains(note, "berkas") {
+		c.fault(AtNote, fmt.Sprintf("Baris Lampiran menyebut %d berkas, padahal yang dilampirkan %d.", n, files))
 	}
 	if sheets := c.sheets(); sheets > 0 && n != sheets && strings.Contains(note, "lembar") {
 		c.fault(AtNote, fmt.Sprintf("Baris Lampiran menyebut %d lembar, padahal lampirannya %d lembar.", n, sheets))
 	}
 }
 
-// sheets is how many pages the attached files have; 0 where that is not all there
-// is, or not known.
+// onlyFiles says that files are all that is attached; what the paper itself makes
+// is counted when it is drawn.
+func (c *letterCheck) onlyFiles() bool {
+	return len(c.s.Files) > 0 && c.s.Addressing != data.AddressedByList && strings.TrimSpace(c.s.Annex) == ""
+}
+
+// sheets is how many pages the attached files have; 0 where one doesn't say.
 func (c *letterCheck) sheets() (pages int) {
-	if c.s.Addressing == data.AddressedByList || strings.TrimSpace(c.s.Annex) != "" {
-		return 0
-	}
 	for _, file := range c.s.Files {
 		if file.Pages == 0 {
 			return 0

@@ -219,27 +219,29 @@ func (c *letterCheck) meetingDates() {
 	}
 	days := meetingDays(*c.Meeting)
 	for _, t := range c.texts {
-		if t.field != AtBody && t.field != AtSubject {
-			continue
-		}
-		dated := false
-		for _, d := range findDates(t.text, c.year()) {
-			dated = true
-			if excused(t.text[:d.from]) {
-				continue
-			}
-			for _, date := range d.dates {
-				if !date.IsZero() && !slices.Contains(days, date) && data.DateOf(date) != c.s.Date {
-					c.warn(t.field, fmt.Sprintf("%s%s bukan hari rapat ini (%s).", t.at(), indonesian.Date(date), indonesian.DateSpan(days)))
-				}
-			}
-		}
-		if !dated {
-			c.meetingWeekday(t, days)
+		if t.field == AtBody || t.field == AtSubject {
+			c.meetingText(t, days)
 		}
 	}
 	if first, _ := span(c.Meeting.Days); c.s.Date != "" && first != "" && c.s.Date > first {
 		c.warn(AtDate, "Tanggal surat sesudah hari rapat ("+first.Text()+").")
+	}
+}
+
+func (c *letterCheck) meetingText(t letterText, days []time.Time) {
+	found := findDates(t.text, c.year())
+	for _, d := range found {
+		if excused(t.text[:d.from]) {
+			continue
+		}
+		for _, date := range d.dates {
+			if !date.IsZero() && !slices.Contains(days, date) && data.DateOf(date) != c.s.Date {
+				c.warn(t.field, fmt.Sprintf("%s%s bukan hari rapat ini (%s).", t.at(), indonesian.Date(date), indonesian.DateSpan(days)))
+			}
+		}
+	}
+	if len(found) == 0 {
+		c.meetingWeekday(t, days)
 	}
 }
 
