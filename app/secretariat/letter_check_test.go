@@ -197,7 +197,7 @@ func TestErrorsComeFirstAndOnlyTheUnusualAsksForANote(t *testing.T) {
 	f := sound(data.OfficialLetter)
 	f.File.Letter.Body = "[isi]"
 	f.File.Letter.Subject = ""
-	f.Office.Address = "[alamat kantor]"
+	f.Letterheads = []data.Letterhead{{ID: data.OfficeLetterhead, Address: "[alamat kantor]"}}
 	findings := secretariat.CheckLetter(f)
 	weights := make([]int, len(findings))
 	for i, finding := range findings {

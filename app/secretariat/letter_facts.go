@@ -116,12 +116,6 @@ func (d *Desk) LetterFacts(ctx context.Context, id string) (LetterFacts, error) 
 	return view(ctx, d.store, func(r data.Reader) (LetterFacts, error) { return d.letterFacts(r, id) })
 }
 
-// letterOffice is the profile as the paper of a letter shows it: with the kop that
-// was chosen and the style of its kind.
-func letterOffice(f LetterFacts) data.OfficeSnapshot {
-	return f.Under(f.File.Letter.Letterhead, data.DocumentKind(f.File.Letter.Kind))
-}
-
 // isOwn says whether an agency is the office itself.
 func (f LetterFacts) isOwn(agency data.Agency) bool { return isOwnAgency(f.Office, agency) }
 

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"context"
 	"image"
-	_ "image/jpeg" // scans and photos that go with a letter
-	_ "image/png"
 	"regexp"
 	"slices"
 	"strconv"
@@ -22,7 +20,7 @@ func SnapshotLetter(f LetterFacts) data.LetterSnapshot {
 	l := f.File.Letter
 	number, numbered := letterNumber(f)
 	s := data.LetterSnapshot{
-		Code: l.Code, Kind: l.Kind, Office: letterOffice(f), State: l.State,
+		Code: l.Code, Kind: l.Kind, Office: f.Under(l.Letterhead, data.DocumentKind(l.Kind)), State: l.State,
 		Revision: l.Revision, RevisionReason: l.RevisionReason,
 		Security: l.Security, Speed: l.Speed, Classification: l.Classification,
 		Number: number, Numbered: numbered, Date: l.Date, Addressing: l.Addressing,
