@@ -164,7 +164,7 @@ func (w *Window) build() {
 		pageFollowUps: w.followUps,
 		pageRoster:    w.roster,
 		pageArchive:   w.archive,
-		pageSettings:  settings.New(w.services, appearanceOf(w.app), w.wear),
+		pageSettings:  settings.New(w.services, w.deps.Render, appearanceOf(w.app), w.wear),
 	}
 	w.rail = newRail(w.keys, w.Go, w.showShortcuts)
 	w.place = frame.NewPlace(kit.Muted(""))

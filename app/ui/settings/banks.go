@@ -95,6 +95,17 @@ func seriesRows(all secretariat.Lists) (rows []bankEntry) {
 	return rows
 }
 
+// filled are the lines of a text that say something.
+func filled(text string) []string {
+	var lines []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
 func templateRows(all secretariat.Lists) (rows []bankEntry) {
 	for _, t := range all.Templates {
 		rows = append(rows, bankEntry{id: t.ID, text: t.Name, note: fmt.Sprintf("%d agenda", len(filled(t.Topics)))})

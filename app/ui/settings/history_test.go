@@ -10,9 +10,9 @@ import (
 
 func TestRiwayatOfTheProfileAndOfTheListsIsOneKeyAway(t *testing.T) {
 	r := newRoom(t)
-	for _, tab := range []int{0, 1} {
+	for _, tab := range []int{tabProfile, tabHeads, tabStyles, tabLists} {
 		r.choose(tab)
-		if tab == 1 {
+		if tab == tabLists {
 			l := r.sections[tab].(*lists)
 			l.add()
 			if l.at() < 0 {

@@ -1,5 +1,5 @@
-// Package settings is Pengaturan: the profile of the office, whose letterhead
-// and habits every paper takes, the lists that meetings begin with, and the look
+// Package settings is Pengaturan: the profile of the office, its kops and tata
+// naskah, which every paper takes, the lists that meetings begin with, and the look
 // of the window.
 package settings
 
@@ -25,18 +25,21 @@ type section interface {
 // The tabs, in their order.
 const (
 	tabProfile = iota
+	tabHeads
+	tabStyles
 	tabLists
 	tabLooks
 )
 
 var (
-	tabNames = []string{"Profil kantor", "Rapat", "Tampilan"}
-	tabKeys  = []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3}
+	tabNames = []string{"Profil kantor", "Kop", "Tata naskah", "Rapat", "Tampilan"}
+	tabKeys  = []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5}
 )
 
 // Page is Pengaturan.
 type Page struct {
 	services frame.Services
+	render   kit.PageRenderer
 	tabs     *kit.Strip
 	place    *frame.Place
 	content  fyne.CanvasObject
@@ -47,12 +50,16 @@ type Page struct {
 	focused  map[int]fyne.Focusable
 }
 
-// New returns the page. wear gives the window another look and remembers it;
-// appearance is the one it wears now.
-func New(services frame.Services, appearance kit.Appearance, wear func(kit.Appearance)) *Page {
-	p := &Page{services: services, place: frame.NewPlace(frame.Loading()), focused: map[int]fyne.Focusable{}}
+// New returns the page. render draws the papers that follow what is set. wear gives
+// the window another look and remembers it; appearance is the one it wears now.
+func New(services frame.Services, render kit.PageRenderer, appearance kit.Appearance, wear func(kit.Appearance)) *Page {
+	p := &Page{services: services, render: render, place: frame.NewPlace(frame.Loading()), focused: map[int]fyne.Focusable{}}
 	p.lists = newLists(p)
-	p.sections = []section{tabProfile: newProfile(p), tabLists: p.lists, tabLooks: newAppearance(p, appearance, wear)}
+	with := &house{page: p}
+	p.sections = []section{
+		tabProfile: newProfile(p, with), tabHeads: newHeads(p, with), tabStyles: newStyles(p, with),
+		tabLists: p.lists, tabLooks: newAppearance(p, appearance, wear),
+	}
 	head := frame.NewHead(nil)
 	head.SetText("Pengaturan", "Setiap perubahan langsung tersimpan")
 	head.SetActions(kit.NewButton(kit.ButtonQuiet, icons.Trash, "Buka Sampah", func() { history.ShowTrash(p.services) }))

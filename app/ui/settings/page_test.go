@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"image"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -15,6 +16,18 @@ import (
 	"gugustugas/data"
 	"gugustugas/data/store"
 )
+
+// desktop stands for PDFium and keeps the last paper that was shown.
+type desktop struct{ pdf []byte }
+
+func (d *desktop) Pages(pdf []byte) ([]kit.PageSize, error) {
+	d.pdf = pdf
+	return []kit.PageSize{{Width: 210, Height: 297}}, nil
+}
+
+func (d *desktop) Render(_ []byte, _, width int) (*image.RGBA, error) {
+	return image.NewRGBA(image.Rect(0, 0, width, width)), nil
+}
 
 // room is Pengaturan in a window over a real data file.
 type room struct {
@@ -49,7 +62,7 @@ func newRoom(t testing.TB) *room {
 	r.Page = New(frame.Services{
 		Desk: r.desk, Saver: r.saver, Runner: kit.NewInlineRunner(), Keys: r.keys, Window: window, Now: time.Now,
 		Notify: func(_ kit.NoticeKind, sentence string) { r.told = append(r.told, sentence) },
-	}, kit.AppearanceLight, func(look kit.Appearance) { r.worn = append(r.worn, look) })
+	}, &desktop{}, kit.AppearanceLight, func(look kit.Appearance) { r.worn = append(r.worn, look) })
 	window.SetContent(r.Content())
 	window.Resize(fyne.NewSize(1166, 768))
 	r.Show()
@@ -87,8 +100,7 @@ func TestEveryFieldOfTheProfileSavesItself(t *testing.T) {
 		e.SetText("isian " + string(rune('a'+i)))
 	}
 	want := data.DefaultOffice()
-	want.Government, want.Name, want.Address = "isian a", "isian b", "isian c"
-	want.FullName, want.ShortName, want.City = "isian d", "isian e", "isian f"
+	want.FullName, want.ShortName, want.City = "isian a", "isian b", "isian c"
 	if got := r.disk(); got != want {
 		t.Errorf("file holds %+v, want %+v", got, want)
 	}
@@ -97,9 +109,9 @@ func TestEveryFieldOfTheProfileSavesItself(t *testing.T) {
 func TestATextThatIsTooLongIsToldBesideItsFieldAndTheFormerOneKept(t *testing.T) {
 	r := newRoom(t)
 	e := r.entries()[0]
-	e.SetText("PEMERINTAH KABUPATEN CONTOH")
+	e.SetText("Dinas Contoh")
 	e.SetText(strings.Repeat("a", data.MaxLine+1))
-	if got := r.disk().Government; got != "PEMERINTAH KABUPATEN CONTOH" {
+	if got := r.disk().FullName; got != "Dinas Contoh" {
 		t.Errorf("file holds %d letters", len(got))
 	}
 	told := false
