@@ -129,7 +129,7 @@ func (l *letterPaper) assigned(part label) []layout.Block {
 			gap = white(linePitch)
 			row.ID, row.Whole, row.KeepNext = p.ID, true, n+1 < len(lines)
 			if n == 0 && len(all) > 1 {
-				row.Leads = append(row.Leads, layout.Lead{X: part.edge(), Text: strconv.Itoa(i+1) + "."})
+				row.Leads = append([]layout.Lead{{X: part.edge(), Text: strconv.Itoa(i+1) + "."}}, row.Leads...)
 			}
 			if n == 0 && i == 0 {
 				row.Leads = slices.Concat(part.line("Kepada", "", 0).Leads, row.Leads)

@@ -18,7 +18,7 @@ func letterOf(kind data.LetterKind) data.LetterSnapshot {
 			Rank: "[Pangkat]", Number: "NIP 19000101 190001 1 001",
 		}},
 	}
-	s.Office.Sample = true
+	s.Office.Sample = false
 	switch kind {
 	case data.InvitationLetter:
 		invited(&s)

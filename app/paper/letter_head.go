@@ -158,7 +158,7 @@ func (a *addressLines) several(all []data.AddresseeSnapshot, place func(data.Add
 	for i, to := range all {
 		p := numbered(layout.Paragraph{ID: to.ID, Runs: layout.Regular(orBlank(to.Name))}, i+1, addressEdge, room)
 		if i == 0 {
-			p.Leads = append(p.Leads, layout.Lead{Text: "Yth."})
+			p.Leads = append([]layout.Lead{{Text: "Yth."}}, p.Leads...)
 		}
 		line := place(to)
 		p.KeepNext = line != ""

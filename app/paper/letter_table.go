@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 
 	"gugustugas/app/paper/layout"
@@ -85,8 +86,9 @@ func shared(b markup.Block, least, natural []float64, width float64) []float64 {
 	widths := make([]float64, len(least))
 	switch {
 	case sumLeast >= width:
+		most := capped(least, width)
 		for i := range widths {
-			widths[i] = least[i] * width / sumLeast
+			widths[i] = min(least[i], most)
 		}
 	case sumNatural > width:
 		part := (width - sumLeast) / (sumNatural - sumLeast)
@@ -111,6 +113,20 @@ func shared(b markup.Block, least, natural []float64, width float64) []float64 {
 		}
 	}
 	return widths
+}
+
+// capped is the most that one column may have for all of them to fit: the wide ones
+// give way, and break their words.
+func capped(least []float64, width float64) float64 {
+	sorted := slices.Sorted(slices.Values(least))
+	for i, w := range sorted {
+		most := width / float64(len(sorted)-i)
+		if w > most {
+			return most
+		}
+		width -= w
+	}
+	return sorted[len(sorted)-1]
 }
 
 func sum(all []float64) float64 {

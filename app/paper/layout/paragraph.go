@@ -92,12 +92,12 @@ func (p Paragraph) strips(m *measurer, page area) []strip {
 	return strips
 }
 
-// beside draws a line at the left edge of the strip too.
+// beside draws a line of its own after the strip's.
 func (s *strip) beside(row drawnLine) {
 	draw := s.draw
 	s.draw = func(c *canvas, at place) {
-		row.draw(c, at.left, at.top)
 		draw(c, at)
+		row.draw(c, at.left, at.top)
 	}
 }
 
