@@ -47,7 +47,9 @@ func JoinedLetters(ctx context.Context, s data.LetterSnapshot, progress func(don
 			progress(i+1, len(copies))
 		}
 	}
-	return finish(doc, s)
+	drawn, err := finish(doc, s)
+	drawn.laid = doc
+	return drawn, err
 }
 
 // LetterCopies prints one paper for each addressee of a letter to each of many, in

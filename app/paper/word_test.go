@@ -128,6 +128,47 @@ func TestTheWordCopyOfTheNotulaSaysTheSameInTheSameOrder(t *testing.T) {
 	}
 }
 
+func TestTheWordCopyOfALetterSaysTheSameInTheSameOrder(t *testing.T) {
+	for _, kind := range data.LetterKinds() {
+		t.Run(string(kind), func(t *testing.T) {
+			s := letterOf(kind)
+			s.Initials, s.Copies = true, copiesTo("Bupati <Kutai> & Timur", "Sekretaris Daerah")
+			for _, addressing := range data.Addressings() {
+				s.Addressing = addressing
+				doc, err := Letter(s)
+				if err != nil {
+					t.Fatal(err)
+				}
+				docx, err := doc.Word()
+				if err != nil {
+					t.Fatal(err)
+				}
+				sameWords(t, doc.PDF, docx)
+			}
+		})
+	}
+}
+
+func TestTheWordCopyOfASealedLetterHasNoSeal(t *testing.T) {
+	s := letterOf(data.OfficialLetter)
+	s.Office.Style = data.DefaultStyle()
+	s.Office.Style.Seal = true
+	doc, err := Letter(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wants(t, doc.PDF, "Kode pemeriksaan arsip")
+	docx, err := doc.Word()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, part := range readback.WordParts(t, docx) {
+		if bytes.Contains(part, []byte("pemeriksaan")) {
+			t.Errorf("%s has the seal", name)
+		}
+	}
+}
+
 func TestTheWordCopyKeepsTheEdgesOfThePages(t *testing.T) {
 	_, docx := notulaWord(t, awkwardMinutes())
 	parts := readback.WordParts(t, docx)

@@ -13,7 +13,7 @@ import (
 // docx writes blocks as WordprocessingML (ECMA-376), with what Word itself would use
 // for them: indents and tab stops, tables whose heading is repeated, keep with next,
 // a page number field. What depends on where pages end (tightening, catchword) is
-// left to Word.
+// left to Word. A copy has no seal: it is not what the archive keeps.
 type docx struct {
 	measurer *measurer
 	body     strings.Builder
@@ -92,7 +92,7 @@ func (w *docx) properties(s *section, i int) string {
 	m, size := s.Margins, s.area().size
 	fmt.Fprintf(&out, `<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="%d" w:footer="%d" w:gutter="0"/>`,
 		twips(m.Top), twips(m.Right), twips(m.Bottom), twips(m.Left),
-		twips(max(0, m.Top-numberRise-wordAscent*size*Pt)), twips(noteFoot-wordDescent*noteSize*Pt))
+		twips(max(0, m.Top-numberRise-wordAscent*size*Pt)), twips(min(noteFoot, m.Bottom*footOfMargin)-wordDescent*noteSize*Pt))
 	if restart {
 		out.WriteString(`<w:pgNumType w:start="1"/><w:titlePg/>`)
 	}

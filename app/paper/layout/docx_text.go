@@ -14,6 +14,7 @@ type wordLine struct {
 	align                        Align
 	left, right, first           float64
 	stops                        []float64
+	trail                        float64 // a right tab stop, 0 for none
 	before, after, pitch         float64
 	exact, keepNext, keepLines   bool
 	borders, section, runs, mark string
@@ -67,10 +68,13 @@ func (p wordLine) String() string {
 		out.WriteString("<w:keepLines/>")
 	}
 	out.WriteString(p.borders)
-	if len(p.stops) > 0 {
+	if len(p.stops) > 0 || p.trail > 0 {
 		out.WriteString("<w:tabs>")
 		for _, x := range p.stops {
 			fmt.Fprintf(&out, `<w:tab w:val="left" w:pos="%d"/>`, twips(x))
+		}
+		if p.trail > 0 {
+			fmt.Fprintf(&out, `<w:tab w:val="right" w:pos="%d"/>`, twips(p.trail))
 		}
 		out.WriteString("</w:tabs>")
 	}
@@ -101,7 +105,7 @@ func (p Paragraph) write(w *docx, page area) {
 	edge := page.edge(p.Edge)
 	line := wordLine{
 		align: p.Align, left: edge + p.Left, right: p.Right, first: p.Indent,
-		before: p.Gap - (p.Pitch - p.Size), pitch: p.Pitch, keepNext: p.KeepNext, keepLines: p.Whole,
+		before: p.Gap - (p.Pitch - p.Size), pitch: p.Pitch, keepNext: p.KeepNext || p.KeepEnd, keepLines: p.Whole,
 	}
 	if p.Align == Center {
 		line.first = 0
@@ -118,6 +122,11 @@ func (p Paragraph) write(w *docx, page area) {
 		line.stops = append(line.stops, line.left+p.Indent)
 	}
 	line.runs += w.runs(p.Runs, runProperties{size: p.Size})
+	if p.Trail != "" {
+		// Word would wrap the line before a tab stop beyond its right edge.
+		line.right, line.trail = 0, page.width
+		line.runs += tab + w.runs([]Run{{Text: p.Trail}}, runProperties{size: p.Size})
+	}
 	w.add(line)
 }
 
@@ -162,7 +171,7 @@ func (w *docx) runs(runs []Run, look runProperties) string {
 			if !word.ends {
 				space = string(noBreak)
 			}
-			text.WriteString(space)
+			text.WriteString(strings.Repeat(space, w.measurer.spaces(word)))
 		}
 		last := i == len(words)-1
 		if !last && !word.must && words[i+1].style == word.style {
@@ -179,6 +188,11 @@ func (w *docx) runs(runs []Run, look runProperties) string {
 		}
 	}
 	return out.String()
+}
+
+// spaces counts those after a word: several that no line ends at are room to write in.
+func (m *measurer) spaces(w word) int {
+	return max(1, w.space/int(m.fonts.face(w.bold).widths[' ']))
 }
 
 // write implements Block. The first rule stands above an empty line as high as the
