@@ -202,7 +202,7 @@ func inWord(t testing.TB, blocks ...Block) (readback.Node, string) {
 func TestWordHasLabelsAtTabStopsAndHangingValues(t *testing.T) {
 	_, text := inWord(t, Paragraph{
 		Runs: Regular("Kamis, 25 Juli 2024"), Left: 38, KeepNext: true, Whole: true, Align: Justify,
-		Leads: []Lead{{Text: "Hari, tanggal"}, {X: 34, Text: ":", Bold: true}},
+		Leads: []Lead{{X: 34, Text: ":", Bold: true}, {Text: "Hari, tanggal"}},
 	}, Paragraph{Runs: []Run{{Text: "baris\nbaru "}, {Text: "tebal", Bold: true, Underline: true}}, Indent: 12.5, Gap: 10, Size: 10, Pitch: 12})
 	for _, want := range []string{
 		`<w:keepNext/><w:keepLines/><w:tabs><w:tab w:val="left" w:pos="1928"/><w:tab w:val="left" w:pos="2154"/></w:tabs>`,

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -101,15 +102,17 @@ func (s *strip) beside(row drawnLine) {
 	}
 }
 
-// scaled is a paragraph with the type of the page, unless it has its own.
+// scaled is a paragraph with the type of the page, unless it has its own, and with
+// its leads in the order in which they are read.
 func (p Paragraph) scaled(page area) Paragraph {
+	p.Leads = slices.Clone(p.Leads)
+	slices.SortStableFunc(p.Leads, func(a, b Lead) int { return cmp.Compare(a.X, b.X) })
 	if p.Size != 0 {
 		p.Pitch = or(p.Pitch, p.Size*defaultPitch/defaultSize)
 		return p
 	}
 	p.Size, p.Pitch, p.Gap = page.size, or(p.Pitch*page.scale, page.pitch()), page.white(p.Gap)
 	p.Left, p.Right, p.Indent = p.Left*page.scale, p.Right*page.scale, p.Indent*page.scale
-	p.Leads = slices.Clone(p.Leads)
 	for i := range p.Leads {
 		p.Leads[i].X *= page.scale
 	}
