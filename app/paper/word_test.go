@@ -245,3 +245,35 @@ func TestLibreOfficeOpensTheWordCopyOfTheNotula(t *testing.T) {
 		}
 	}
 }
+
+func TestLibreOfficeOpensTheWordCopyOfALetter(t *testing.T) {
+	s := letterOf(data.ProgressLetter)
+	s.Office.Crest = &data.Crest{Content: jpegOf(60, 80, 90), Width: 60, Height: 80}
+	s.Number = "400.2/      /DPPPA/2024"
+	doc, err := Letter(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	docx, err := doc.Word()
+	if err != nil {
+		t.Fatal(err)
+	}
+	sameWords(t, doc.PDF, docx)
+	pdf := readback.ByLibreOffice(t, docx)
+	wants(t, pdf, "PEMERINTAH KABUPATEN KUTAI TIMUR", "Nomor : 400.2/", "/DPPPA/2024 Sangatta, 14 Oktober 2024", "Yth. Bupati Kutai Timur melalui", "a. Rapat teknis",
+		"KEPALA DINAS,", "Nama Contoh 1", "Lampiran Surat", "No. Program/Kegiatan", "14 Sosialisasi", "550.000.000")
+	pages := readback.Pages(t, pdf)
+	var number, date readback.Word
+	for _, w := range pages[0].Words {
+		switch w.Text {
+		case "Nomor":
+			number = w
+		case "Sangatta,":
+			date = w
+		}
+	}
+	last := pages[0].Width - 20
+	if date.Baseline-number.Baseline > 0.1 || number.Baseline-date.Baseline > 0.1 || date.Left < last-60 {
+		t.Errorf("the date stands at %.1f, %.1f mm, the number at %.1f mm", date.Left, date.Baseline, number.Baseline)
+	}
+}
