@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"gugustugas/app/paper"
 	"gugustugas/app/paper/textof"
 	"gugustugas/app/secretariat"
 	"gugustugas/data"
@@ -27,7 +28,7 @@ func verify(ctx context.Context, c *call) error {
 		desk := secretariat.NewDesk(file, nil)
 		var verdict secretariat.Verdict
 		if isFile {
-			verdict, err = desk.Verify(ctx, pdf, secretariat.PaperTools{Lines: textof.Pages, PageAt: textof.PageAt})
+			verdict, err = desk.Verify(ctx, pdf, paperTools)
 		} else {
 			verdict, err = desk.VerifyCode(ctx, asked)
 		}
@@ -42,6 +43,15 @@ func verify(ctx context.Context, c *call) error {
 		}
 		return nil
 	})
+}
+
+// paperTools read and draw papers for a check.
+var paperTools = secretariat.PaperTools{
+	Lines: textof.Pages, PageAt: textof.PageAt,
+	Draw: func(s data.LetterSnapshot) ([]byte, error) {
+		document, err := paper.Letter(s)
+		return document.PDF, err
+	},
 }
 
 // readAsked reads the file that the argument names; isFile is false for a code.

@@ -10,10 +10,20 @@ import (
 	"strings"
 	"testing"
 
+	"gugustugas/app/paper"
 	"gugustugas/app/paper/textof"
 	"gugustugas/app/secretariat"
 	"gugustugas/data"
 )
+
+// tools are those that the commands check with.
+var tools = secretariat.PaperTools{
+	Lines: textof.Pages, PageAt: textof.PageAt,
+	Draw: func(s data.LetterSnapshot) ([]byte, error) {
+		document, err := paper.Letter(s)
+		return document.PDF, err
+	},
+}
 
 // archivedMinutes are the final minutes of the sample, with the desk that keeps them.
 func archivedMinutes(t *testing.T) (path string, desk *secretariat.Desk, archived secretariat.Archived) {
@@ -45,7 +55,7 @@ func archivedMinutes(t *testing.T) (path string, desk *secretariat.Desk, archive
 
 // wantEveryFlipFound changes one byte at a time, at every so-manieth place, and
 // wants each found at that byte.
-func wantEveryFlipFound(t *testing.T, desk *secretariat.Desk, archived secretariat.Archived, tools secretariat.PaperTools) {
+func wantEveryFlipFound(t *testing.T, desk *secretariat.Desk, archived secretariat.Archived) {
 	t.Helper()
 	seed := rand.Uint64()
 	t.Logf("seed %d", seed)
@@ -74,7 +84,7 @@ func wantEveryFlipFound(t *testing.T, desk *secretariat.Desk, archived secretari
 
 func TestOneChangedByteOfAnArchivedNotulaIsFound(t *testing.T) {
 	_, desk, archived := archivedMinutes(t)
-	wantEveryFlipFound(t, desk, archived, secretariat.PaperTools{Lines: textof.Pages, PageAt: textof.PageAt})
+	wantEveryFlipFound(t, desk, archived)
 }
 
 func TestTheCodeOfAnArchivedNotulaIsTheSame(t *testing.T) {

@@ -19,7 +19,6 @@ type PaperTools struct {
 	// PageAt is the page that a byte of a PDF belongs to; 0 for what pages share.
 	PageAt func(pdf []byte, offset int) int
 	// Draw draws the copy of a letter that its snapshot names (LetterSnapshot.Copy).
-	// nil leaves single copies unknown.
 	Draw func(data.LetterSnapshot) ([]byte, error)
 }
 

@@ -130,7 +130,7 @@ func (c *check) versions(of candidate) ([]candidate, error) {
 	of.pdf = pdf
 	of.likeness, of.part = likeness(c.tools.Lines(pdf), c.pages)
 	all := []candidate{of}
-	if of.line.Document.LetterID == "" || c.tools.Draw == nil {
+	if of.line.Document.LetterID == "" {
 		return all, nil
 	}
 	snapshot, err := frozenLetter(c.r, of.line.Document)

@@ -92,7 +92,7 @@ func (a *aside) describe(f secretariat.ArchiveFacts) fyne.CanvasObject {
 	fact("Tanggal", dateText(d.Date))
 	fact("Kepada", d.To)
 	fact("Sifat", string(d.Security))
-	fact("Halaman", fmt.Sprintf("%s, %s", number(d.Pages), indonesian.FileSize(d.Size)))
+	fact("Berkas", fmt.Sprintf("%s halaman, %s", number(d.Pages), indonesian.FileSize(d.Size)))
 	fact("Diterbitkan", a.issuedText(d))
 	fact("Revisi", revisionsText(f))
 	fact("Klasifikasi", classText(f.ArchivedLine))
@@ -113,8 +113,8 @@ func (a *aside) describe(f secretariat.ArchiveFacts) fyne.CanvasObject {
 
 // factLine is a fact with its name, in columns of a width.
 func factLine(name, text string, nameWidth, width float32) fyne.CanvasObject {
-	return kit.Columns(8, []float32{nameWidth, 0}, kit.VStack(0, kit.Muted(name)),
-		kit.NewParagraph(text, kit.TextStyle{}).Wrap(width-nameWidth-8))
+	top := kit.Border(kit.Muted(name), nil, nil, nil, kit.Spacer()) // beside the first line of a long fact
+	return kit.Border(nil, nil, kit.Fixed(nameWidth+8, 0, top), nil, kit.NewParagraph(text, kit.TextStyle{}).Wrap(width-nameWidth-8))
 }
 
 // sealOf is the code at the foot of a paper that has one.

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"gugustugas/app/paper"
 	"gugustugas/app/paper/textof"
 	"gugustugas/app/secretariat"
 	"gugustugas/app/ui/frame"
@@ -33,7 +34,17 @@ type checking struct {
 	code   *kit.Entry
 	notice *frame.Place
 	answer *frame.Place
+	ask    *fyne.Container
 	late   int // counts the checks, so that a late one is dropped
+}
+
+// paperTools read and draw papers for a check.
+var paperTools = secretariat.PaperTools{
+	Lines: textof.Pages, PageAt: textof.PageAt,
+	Draw: func(s data.LetterSnapshot) ([]byte, error) {
+		document, err := paper.Letter(s)
+		return document.PDF, err
+	},
 }
 
 var checkedFile = frame.FileKind{
@@ -52,7 +63,7 @@ func newChecking(p *Page) *checking {
 		return kit.NewParagraph(text, kit.TextStyle{Color: kit.ColorMuted}).Wrap(askInner)
 	}
 	check := kit.NewButton(kit.ButtonQuiet, icons.Check, "Periksa", c.checkCode)
-	ask := kit.VStack(kit.FieldGap,
+	c.ask = kit.VStack(kit.FieldGap,
 		kit.Section("Cocokkan berkas"),
 		words("Pilih PDF yang diterima. Isinya dibandingkan dengan arsip, tidak disimpan, dan tidak dikirim ke mana pun."),
 		kit.HStack(8, c.pick, kit.Middle(kit.KeyCap("Ctrl+O"))),
@@ -64,7 +75,7 @@ func newChecking(p *Page) *checking {
 		kit.HStack(8, check, kit.Middle(kit.KeyCap("Enter"))),
 		kit.Inset(14, 0, 0, 0, words("Kode membuktikan dari isi mana naskah dibuat, tetapi tidak membandingkan kata-katanya, dan bukan tanda tangan elektronik. Untuk memastikan isi, cocokkan berkasnya.")),
 	)
-	left := kit.Border(nil, nil, nil, kit.Separator(), kit.VScroll(kit.Inset(18, askPadding, 18, askPadding, ask)))
+	left := kit.Border(nil, nil, nil, kit.Separator(), kit.VScroll(kit.Inset(18, askPadding, 18, askPadding, c.ask)))
 	c.rest()
 	c.object = kit.Border(nil, checkKeys(), kit.Fixed(askWidth, 0, left), nil, c.answer.Object())
 	return c
@@ -83,7 +94,7 @@ func (c *checking) choose() {
 
 func (c *checking) checkFile(name string, content []byte) {
 	c.run(name, func(ctx context.Context) (secretariat.Verdict, error) {
-		return c.page.deps.Desk.Verify(ctx, content, secretariat.PaperTools{Lines: textof.Pages, PageAt: textof.PageAt})
+		return c.page.deps.Desk.Verify(ctx, content, paperTools)
 	}, c.page.deps.Fail)
 }
 
@@ -99,9 +110,10 @@ func (c *checking) refuse(sentence string) {
 	c.code.SetInvalid(sentence != "")
 	if sentence == "" {
 		c.notice.Show(kit.VStack(0))
-		return
+	} else {
+		c.notice.Show(kit.FieldNotice(kit.NoticeError, sentence).Wrap(askInner))
 	}
-	c.notice.Show(kit.FieldNotice(kit.NoticeError, sentence).Wrap(askInner))
+	c.ask.Refresh()
 }
 
 // run does a check away from the UI goroutine and shows its answer.

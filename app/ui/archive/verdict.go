@@ -29,7 +29,7 @@ var verdictLooks = map[secretariat.VerdictKind]verdictLook{
 const (
 	answerPadding float32 = 24
 	answerIcon    float32 = 24
-	answerWidth   float32 = 640
+	answerWidth   float32 = 620
 	placeWidth    float32 = 108
 	lineWidth             = (answerWidth - placeWidth - 2*rowGap) / 2
 )
