@@ -142,6 +142,25 @@ func TestWhatTheArchiveDoesNotHaveIsUnknown(t *testing.T) {
 	s.wantVerdict(s.verify([]byte("%PDF-1.7 pindaian bertanda tangan")), secretariat.VerdictUnknown, "", "sebagai lampiran atau pindaian")
 }
 
+func TestAFileThatLostItsEndIsKnownAndSaysSo(t *testing.T) {
+	s := newShelf(t)
+	d := s.issue(func(_ *data.Letter, snapshot *data.LetterSnapshot, _ *data.Document) {
+		snapshot.Body = "Baris satu\nBaris dua\n\f" + strings.Repeat("Baris berikut\n", 40)
+	})
+	pdf := s.bytesOf(d)
+	v := s.verify(pdf[:bytes.IndexByte(pdf, '\f')+20])
+	s.wantVerdict(v, secretariat.VerdictDifferent, d.Code, "terpotong")
+}
+
+func TestAnotherPaperWithTheSameTitleAndAPartOfTheLinesIsUnknown(t *testing.T) {
+	s := newShelf(t)
+	s.issue(func(_ *data.Letter, snapshot *data.LetterSnapshot, _ *data.Document) {
+		snapshot.Body = "Baris satu\nBaris dua\nBaris tiga\n\f" + strings.Repeat("Hadir\n", 40)
+	})
+	recap := "%PDF-1.7\nREKAPITULASI\nUndangan Rapat 1\nKop lain\nKepala lain\n" + strings.Repeat("Hadir\n", 15)
+	s.wantVerdict(s.verify([]byte(recap)), secretariat.VerdictUnknown, "")
+}
+
 func TestFilesThatCannotBePapersAreRefused(t *testing.T) {
 	s := newShelf(t)
 	for _, pdf := range [][]byte{nil, make([]byte, data.MaxBlob+1)} {

@@ -31,12 +31,12 @@ var sealInText = regexp.MustCompile(`([RS]-\d{4}-\d{3,6})/(\d{1,4})/[0-9a-f]{16}
 type candidate struct {
 	line  ArchivedLine
 	named int // how clearly the text names it
-	// likeness is the part of the lines of the longer text that both share, part that
-	// of the shorter one.
-	likeness, part float64
-	pdf            []byte
-	copyFor        string
-	same           bool
+	// likeness is the part of their lines that both texts share, first that of their
+	// first pages alone.
+	likeness, first float64
+	pdf             []byte
+	copyFor         string
+	same            bool
 }
 
 // byText finds the paper that the text of the file is most like; nil for none.
@@ -69,10 +69,15 @@ func (c *check) byText() (*Verdict, error) {
 	return &v, nil
 }
 
-// enough says that a text is that of the paper. One that names the paper may have
-// lost its end; a seal is enough by itself.
+// enough says that a text is that of the paper. One that names the paper and begins
+// as it does may have lost its end; a seal is enough by itself.
 func (c candidate) enough() bool {
-	return c.likeness >= leastLikeness || c.named > 0 && c.part >= leastLikeness || c.named >= namedBySeal
+	return c.likeness >= leastLikeness || c.named > 0 && c.first >= leastLikeness || c.named >= namedBySeal
+}
+
+func (c *candidate) compare(paper, given [][]string) {
+	c.likeness = likeness(paper, given)
+	c.first = likeness(paper[:min(1, len(paper))], given[:min(1, len(given))])
 }
 
 // How a text names a paper.
@@ -128,7 +133,7 @@ func (c *check) versions(of candidate) ([]candidate, error) {
 		return nil, err
 	}
 	of.pdf = pdf
-	of.likeness, of.part = likeness(c.tools.Lines(pdf), c.pages)
+	of.compare(c.tools.Lines(pdf), c.pages)
 	all := []candidate{of}
 	if of.line.Document.LetterID == "" {
 		return all, nil
@@ -153,7 +158,7 @@ func (c *check) versions(of candidate) ([]candidate, error) {
 		if one.same {
 			return []candidate{one}, nil
 		}
-		one.likeness, one.part = likeness(c.tools.Lines(one.pdf), c.pages)
+		one.compare(c.tools.Lines(one.pdf), c.pages)
 		all = append(all, one)
 	}
 	return all, nil
@@ -179,9 +184,8 @@ func bareText(pages [][]string) string {
 	return out.String()
 }
 
-// likeness is the part of the lines that two texts share, from 0 to 1, of the
-// longer and of the shorter.
-func likeness(a, b [][]string) (ofLonger, ofShorter float64) {
+// likeness is the part of the lines of the longer text that both share, from 0 to 1.
+func likeness(a, b [][]string) float64 {
 	count := map[string]int{}
 	n, m, shared := 0, 0, 0
 	for _, line := range flatten(a) {
@@ -196,7 +200,7 @@ func likeness(a, b [][]string) (ofLonger, ofShorter float64) {
 		}
 	}
 	if shared < fewestShared {
-		return 0, 0
+		return 0
 	}
-	return float64(shared) / float64(max(n, m)), float64(shared) / float64(min(n, m))
+	return float64(shared) / float64(max(n, m))
 }

@@ -48,6 +48,7 @@ type Page struct {
 	tabs   *kit.Strip
 	part   *frame.Place
 	search *kit.Entry
+	tools  []fyne.CanvasObject
 	list   *kit.List
 	middle *frame.Place
 	table  fyne.CanvasObject
@@ -73,6 +74,12 @@ func New(deps Deps) *Page {
 	p.middle = frame.NewPlace(p.list)
 	p.aside = newAside(p)
 	p.check = newChecking(p)
+	p.tools = []fyne.CanvasObject{
+		kit.NewButton(kit.ButtonLink, "", "Ekspor Excel…", p.export),
+		kit.NewButton(kit.ButtonLink, icons.Printer, "Cetak daftar arsip", p.printList),
+		kit.NewButton(kit.ButtonPrimary, icons.Shield, "Verifikasi", p.Check),
+		kit.Fixed(kit.SearchWidth, 0, p.search),
+	}
 	p.head.SetText("Arsip", "")
 	rows := kit.Border(listHead(), nil, nil, nil, p.middle.Object())
 	columns := kit.Border(nil, nil, nil, kit.Fixed(asideWidth, 0, p.aside.object), rows)
@@ -255,12 +262,7 @@ func (p *Page) showActions() {
 		p.head.SetActions()
 		return
 	}
-	p.head.SetActions(
-		kit.NewButton(kit.ButtonLink, "", "Ekspor Excel…", p.export),
-		kit.NewButton(kit.ButtonLink, icons.Printer, "Cetak daftar arsip", p.printList),
-		kit.NewButton(kit.ButtonPrimary, icons.Shield, "Verifikasi", p.Check),
-		kit.Fixed(kit.SearchWidth, 0, p.search),
-	)
+	p.head.SetActions(p.tools...)
 }
 
 func (p *Page) showAll() {
