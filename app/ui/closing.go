@@ -39,6 +39,7 @@ func (w *Window) leave() {
 	w.keepSize()
 	w.meetings.Close()
 	w.roster.Close()
+	w.letters.Close()
 	w.archive.Close()
 	w.keys.Detach()
 	w.window.SetCloseIntercept(nil)

@@ -21,6 +21,7 @@ var railPages = []struct {
 	pageMeetings:  {icons.Meeting, "Rapat", fyne.Key2},
 	pageFollowUps: {icons.Checklist, "Tindak Lanjut", fyne.Key3},
 	pageRoster:    {icons.Tree, "Keanggotaan", fyne.Key5},
+	pageLetters:   {icons.Mail, "Surat", fyne.Key6},
 	pageArchive:   {icons.Archive, "Arsip", fyne.Key7},
 	pageSettings:  {icons.Sliders, "Pengaturan", fyne.Key8},
 }

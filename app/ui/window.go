@@ -18,6 +18,7 @@ import (
 	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/home"
 	"gugustugas/app/ui/kit"
+	"gugustugas/app/ui/letters"
 	"gugustugas/app/ui/meetings"
 	"gugustugas/app/ui/press"
 	"gugustugas/app/ui/roster"
@@ -49,6 +50,7 @@ const (
 	pageMeetings
 	pageFollowUps
 	pageRoster
+	pageLetters
 	pageArchive
 	pageSettings
 )
@@ -69,6 +71,7 @@ type Window struct {
 	meetings  *meetings.Page
 	followUps *followups.Page
 	roster    *roster.Page
+	letters   *letters.Page
 	archive   *archive.Page
 	current   int
 	office    data.Office
@@ -140,6 +143,10 @@ func (w *Window) build() {
 		Services: w.services, Press: press.New(w.services, w.deps.Printer),
 		OpenMeeting: func(id string) { w.openMeeting(id, meetings.TabSummary) },
 	})
+	w.letters = letters.New(letters.Deps{
+		Services: w.services, Press: press.New(w.services, w.deps.Printer), Render: w.deps.Render,
+		OpenMeeting: func(id string) { w.openMeeting(id, meetings.TabSummary) },
+	})
 	w.archive = archive.New(archive.Deps{
 		Services: w.services, Press: press.New(w.services, w.deps.Printer),
 		OpenMeeting: func(id string) { w.openMeeting(id, meetings.TabSummary) },
@@ -163,6 +170,7 @@ func (w *Window) build() {
 		pageMeetings:  w.meetings,
 		pageFollowUps: w.followUps,
 		pageRoster:    w.roster,
+		pageLetters:   w.letters,
 		pageArchive:   w.archive,
 		pageSettings:  settings.New(w.services, w.deps.Render, appearanceOf(w.app), w.wear),
 	}

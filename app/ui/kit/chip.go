@@ -51,6 +51,7 @@ type Chip struct {
 	text     string
 	onRemove func()
 	onTap    func()
+	bare     bool
 }
 
 // NewChip returns a chip. An empty icon means the kind's own, where it has one.
@@ -73,6 +74,13 @@ func (c *Chip) Set(kind ChipKind, icon icons.Name, text string) {
 // the cross where the chip hears clicks of its own.
 func (c *Chip) Removable(remove func()) *Chip {
 	c.onRemove = remove
+	return c
+}
+
+// Bare leaves out the icon of the kind, for a narrow column of many chips, and
+// returns the chip.
+func (c *Chip) Bare() *Chip {
+	c.bare = true
 	return c
 }
 
@@ -154,7 +162,7 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 func (r *chipRenderer) Refresh() {
 	look := chipLooks[r.chip.kind]
 	icon := r.chip.icon
-	if icon == "" {
+	if icon == "" && !r.chip.bare {
 		icon = look.icon
 	}
 	r.box.FillColor, r.box.StrokeColor = Color(look.ground), Color(look.border)

@@ -40,6 +40,13 @@ func newStrip(items []string, onSelect func(int), look stripLook) *Strip {
 	return s
 }
 
+// Tight sets the words of a segmented row closer, for a narrow column, and
+// returns the strip.
+func (s *Strip) Tight() *Strip {
+	s.look.padding = 5
+	return s
+}
+
 // Select makes place i current without telling OnSelect.
 func (s *Strip) Select(i int) {
 	s.selected = i
