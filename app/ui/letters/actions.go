@@ -154,7 +154,7 @@ func (p *Page) printAgain(l line) {
 
 func (p *Page) archivedPaper(l line, documentID string) press.Paper {
 	return press.Paper{
-		Name: kindWord(l.letter.Kind), MeetingID: l.letter.MeetingID,
+		Name: kindWord(l.letter.Kind), LetterID: l.letter.ID,
 		Make: func(ctx context.Context) (doc paper.Document, suffix string, err error) {
 			kept, err := p.deps.Desk.Reprint(ctx, documentID)
 			if err != nil {
@@ -170,7 +170,7 @@ func (p *Page) archivedPaper(l line, documentID string) press.Paper {
 func (p *Page) printNumbered(l line) {
 	var made data.Document
 	p.do(func(ctx context.Context) (err error) {
-		made, err = p.deps.Desk.PrintNumbered(ctx, l.letter.ID, p.deps.Draw)
+		made, err = p.deps.Desk.PrintNumbered(ctx, l.letter.ID, draw)
 		return err
 	}, func(err error) {
 		if p.failed(err) {
@@ -178,6 +178,14 @@ func (p *Page) printNumbered(l line) {
 		}
 		p.deps.Press.Print(p.archivedPaper(l, made.ID))
 	})
+}
+
+func draw(s data.LetterSnapshot) (pdf []byte, pages int, err error) {
+	doc, err := paper.Letter(s)
+	if err != nil {
+		return nil, 0, data.Fault("PDF surat tidak dapat dibuat; nomornya tetap tercatat, coba sekali lagi.", err)
+	}
+	return doc.PDF, doc.Pages, nil
 }
 
 // scanFile is what can hang on a letter as its signed scan.

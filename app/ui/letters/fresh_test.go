@@ -164,3 +164,26 @@ func TestALetterOfAnotherBookIsFound(t *testing.T) {
 		t.Errorf("%s in %s", l.letter.Code, r.view.book.name())
 	}
 }
+
+func TestANumberedLetterIsPrintedAnewWithItsNumber(t *testing.T) {
+	r := newRoom(t)
+	g := r.register(data.NumberedElsewhere)
+	l := r.letter(g, 1, data.LetterDraft, 0, "2024-10-03", "Permohonan data")
+	_, err := r.desk.IssueLetter(t.Context(), l.ID, secretariat.IssueOptions{Print: draw, Note: "uji", Reason: "uji"})
+	r.must(err)
+	r.must(r.desk.NumberLetter(t.Context(), l.ID, "41", "2024-10-04"))
+	r.open()
+	first := r.letterFile(l.ID).Documents[0]
+	r.press(kit.Char('g'))
+	file := r.letterFile(l.ID)
+	if len(file.Documents) != 2 || file.Documents[0].Number == "" || file.Documents[1] != first {
+		t.Fatalf("%+v, told %q", file.Documents, r.told)
+	}
+	if !slices.Equal(r.paper.paths, []string{"Surat dinas S-2024-001.pdf"}) {
+		t.Errorf("%q, told %q", r.paper.paths, r.told)
+	}
+	r.press(kit.Char('c'))
+	if len(r.paper.paths) != 2 || len(r.letterFile(l.ID).Documents) != 2 {
+		t.Errorf("printed again as another paper: %q", r.paper.paths)
+	}
+}

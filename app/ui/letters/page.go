@@ -17,7 +17,6 @@ import (
 	"gugustugas/app/ui/kit"
 	"gugustugas/app/ui/press"
 	"gugustugas/assets/icons"
-	"gugustugas/data"
 )
 
 // Writer is the form of a konsep beside its preview.
@@ -52,8 +51,6 @@ type Deps struct {
 	Render kit.PageRenderer
 	// Write makes the form of a konsep; acting hears that it can do other things now.
 	Write func(acting func()) Writer
-	// Draw makes the paper of a letter for the archive.
-	Draw func(data.LetterSnapshot) (pdf []byte, pages int, err error)
 	// OpenMeeting leads to what a letter is about.
 	OpenMeeting func(id string)
 }

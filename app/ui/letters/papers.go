@@ -105,7 +105,7 @@ func (p *Page) dispatchPaper() press.Paper {
 // submissionPaper is the nota pengajuan konsep of a letter.
 func (p *Page) submissionPaper(l line) press.Paper {
 	today := p.view.today
-	return press.Paper{Name: "Nota pengajuan konsep", MeetingID: l.letter.MeetingID, Make: func(ctx context.Context) (doc paper.Document, suffix string, err error) {
+	return press.Paper{Name: "Nota pengajuan konsep", LetterID: l.letter.ID, Make: func(ctx context.Context) (doc paper.Document, suffix string, err error) {
 		snapshot, err := p.deps.Desk.LetterSnapshot(ctx, l.letter.ID)
 		if err != nil {
 			return doc, "", err

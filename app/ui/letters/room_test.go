@@ -97,7 +97,6 @@ func newRoom(t testing.TB) *room {
 	r.Page = New(Deps{
 		Services: services, Press: press.New(services, r.paper), Render: blankPages{},
 		Write:       func(func()) Writer { return &pen{room: r, field: kit.NewEntry()} },
-		Draw:        func(data.LetterSnapshot) ([]byte, int, error) { return []byte("%PDF-1.4 bernomor"), 1, nil },
 		OpenMeeting: func(id string) { r.opened = append(r.opened, "rapat "+id) },
 	})
 	return r
