@@ -91,6 +91,7 @@ func (a *aside) follow() {
 	if a.form != nil {
 		return
 	}
+	a.late++ // what is still being read is of another line
 	l, ok := a.page.line()
 	if ok && l.letter.State == data.LetterDraft && l.isLetter() && a.writer != nil {
 		a.write(l.letter.ID)
@@ -114,7 +115,6 @@ func (a *aside) follow() {
 
 // write shows a konsep in its form.
 func (a *aside) write(id string) {
-	a.late++
 	a.place.Show(a.writer.Content())
 	if a.written == id {
 		return // what it shows is as new as what was read
@@ -168,7 +168,6 @@ func (a *aside) leaveForm() { a.form = nil }
 
 // readLetter reads a letter with its paper, and shows what is known of it.
 func (a *aside) readLetter(l line) {
-	a.late++
 	late := a.late
 	var file data.LetterFile
 	var pdf []byte

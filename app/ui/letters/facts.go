@@ -197,6 +197,9 @@ func (a *aside) stepButtons(l line) fyne.CanvasObject {
 		if look.key != 0 {
 			row.Add(kit.Middle(kit.KeyCap(string(look.key))))
 		}
+		if s == stepRemove || s == stepRemoveIncoming {
+			row.Add(kit.Middle(kit.KeyCap("Del")))
+		}
 		column.Add(kit.Inset(0, 0, 0, -7, row))
 	}
 	return column

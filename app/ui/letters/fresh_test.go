@@ -108,6 +108,9 @@ func TestALetterThatCameInIsNotedAndDisposedByKeys(t *testing.T) {
 	r.press(take)
 	r.write("Kepala Bidang")
 	r.press(take)
+	if l, _ := r.line(); !slices.Contains(r.view.parts(), partDisposed) || r.view.count(partDisposed) != 1 {
+		t.Errorf("%+v", l.incoming)
+	}
 	if l, _ := r.line(); l.incoming.DispositionTo != "Kepala Bidang" || r.head.Line() != "Agenda surat masuk 2024: 1 surat" {
 		t.Errorf("%+v, told %q", l.incoming, r.told)
 	}
@@ -185,5 +188,38 @@ func TestANumberedLetterIsPrintedAnewWithItsNumber(t *testing.T) {
 	r.press(kit.Char('c'))
 	if len(r.paper.paths) != 2 || len(r.letterFile(l.ID).Documents) != 2 {
 		t.Errorf("printed again as another paper: %q", r.paper.paths)
+	}
+}
+
+func TestALetterThatCameInIsTiedToWhatItIsAbout(t *testing.T) {
+	r := filled(t, data.NumberedElsewhere)
+	meeting := r.meeting()
+	r.Reload()
+	r.addIncoming()
+	r.write("Dinas Sosial")
+	r.press(tab)
+	r.write("Balasan")
+	r.press(tab, tab, tab, tab, tab, tab, down) // to Tentang rapat
+	r.press(tab, down, tab, down, take)
+	l, _ := r.line()
+	if got := l.incoming; got.MeetingID != meeting || got.FollowUpID == "" || got.LetterID == "" {
+		t.Fatalf("%+v, told %q", got, r.told)
+	}
+	r.press(kit.Char('r'))
+	if !slices.Equal(r.opened, []string{"rapat " + meeting}) {
+		t.Errorf("%q", r.opened)
+	}
+}
+
+func TestWhatIsStillReadOfAnotherLineIsDropped(t *testing.T) {
+	r := filled(t, data.NumberedHere)
+	runner, release := kit.NewHeldRunner()
+	r.choosing("004 Permohonan narasumber")
+	r.deps.Runner = runner
+	r.choosing("001 Undangan rapat").choosing("003 Belum dijelaskan")
+	shown := r.aside.left.Showing()
+	release()
+	if r.aside.left.Showing() != shown {
+		t.Error("a letter is shown beside the line of a number")
 	}
 }

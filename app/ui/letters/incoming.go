@@ -3,6 +3,7 @@ package letters
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -73,30 +74,46 @@ func (p *Page) writeIncoming(l data.IncomingLetter) (func(context.Context) error
 	}, "Surat masuk dicatat."
 }
 
-// tieFields ask which meeting and which follow-up an incoming letter is about; take
-// writes what was chosen.
+// tieFields ask which meeting, follow-up and letter of ours an incoming letter is
+// about; take writes what was chosen.
 func (p *Page) tieFields(f *form, l data.IncomingLetter) (take func(data.IncomingLetter) data.IncomingLetter) {
-	meetings, ids, at := []string{"Tidak ada"}, []string{""}, 0
+	meeting := newTie(l.MeetingID)
 	for _, m := range p.view.meetings {
-		if m.ID == l.MeetingID {
-			at = len(ids)
-		}
-		meetings, ids = append(meetings, m.Code+", "+m.Title), append(ids, m.ID)
+		meeting.offer(m.ID, m.Code+", "+m.Title)
 	}
-	meeting := f.choice("Tentang rapat", meetings, at, nil)
-	matters, matterIDs, matterAt := []string{"Tidak ada"}, []string{""}, 0
+	matter := newTie(l.FollowUpID)
 	for _, m := range p.view.matters {
-		if m.FollowUp.ID == l.FollowUpID {
-			matterAt = len(matterIDs)
-		}
-		matters, matterIDs = append(matters, m.FollowUp.Code()+" "+m.Text), append(matterIDs, m.FollowUp.ID)
+		matter.offer(m.FollowUp.ID, m.FollowUp.Code()+" "+m.Text)
 	}
-	matter := f.choice("Tentang tindak lanjut", matters, matterAt, nil)
+	answered := newTie(l.LetterID)
+	for _, sent := range p.view.issued() {
+		answered.offer(sent.ID, sent.Code+", "+sent.Subject)
+	}
+	meeting.ask(f, "Tentang rapat")
+	matter.ask(f, "Tentang tindak lanjut")
+	answered.ask(f, "Menjawab surat")
 	return func(l data.IncomingLetter) data.IncomingLetter {
-		l.MeetingID, l.FollowUpID = ids[max(0, meeting.Selected())], matterIDs[max(0, matter.Selected())]
+		l.MeetingID, l.FollowUpID, l.LetterID = meeting.chosen(), matter.chosen(), answered.chosen()
 		return l
 	}
 }
+
+// tie is a choice of one record, or of none.
+type tie struct {
+	words, ids []string
+	now        string
+	choice     *kit.Choice
+}
+
+func newTie(now string) *tie { return &tie{words: []string{"Tidak ada"}, ids: []string{""}, now: now} }
+
+func (t *tie) offer(id, word string) { t.words, t.ids = append(t.words, word), append(t.ids, id) }
+
+func (t *tie) ask(f *form, label string) {
+	t.choice = f.choice(label, t.words, max(0, slices.Index(t.ids, t.now)), nil)
+}
+
+func (t *tie) chosen() string { return t.ids[max(0, t.choice.Selected())] }
 
 // removeIncoming asks, then removes a letter that came in; Ctrl+Z brings it back.
 func (p *Page) removeIncoming(l line) {
@@ -132,7 +149,6 @@ func (p *Page) keepIncoming(l data.IncomingLetter, file string, content []byte) 
 // readIncoming shows what is known of a letter that came in, and its scan where it
 // is a PDF.
 func (a *aside) readIncoming(l line) {
-	a.late++
 	late := a.late
 	var file string
 	var content []byte
@@ -185,6 +201,11 @@ func (a *aside) describeIncoming(l line, file string, content []byte) fyne.Canva
 	for _, m := range a.page.view.matters {
 		if m.FollowUp.ID == came.FollowUpID {
 			f.add("Tindak lanjut", m.FollowUp.Code()+" "+m.Text)
+		}
+	}
+	for _, sent := range a.page.view.issued() {
+		if sent.ID == came.LetterID {
+			f.add("Menjawab", sent.Code+", "+sent.Subject)
 		}
 	}
 	column.Add(f.column)

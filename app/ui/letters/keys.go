@@ -20,7 +20,7 @@ func (p *Page) bind() {
 	p.bound = p.aside.writing()
 	list := []kit.Binding{
 		{Chord: kit.Ctrl(fyne.KeyReturn), Group: keyGroup, Label: "Langkah berikutnya, atau simpan isian", Do: p.shown(p.act)},
-		{Chord: kit.Ctrl(fyne.KeyN), Group: keyGroup, Label: "Surat baru", Do: p.shown(p.askForNew)},
+		{Chord: kit.Ctrl(fyne.KeyN), Group: keyGroup, Label: "Surat baru, atau surat masuk dalam agendanya", Do: p.shown(p.addHere)},
 		{Chord: kit.Key(fyne.KeyDelete), Group: keyGroup, Label: "Hapus konsep atau surat masuk", Do: p.shown(p.remove)},
 		{Chord: kit.Ctrl(fyne.KeyH), Group: keyGroup, Label: "Riwayat surat atau nomor", Do: p.shown(p.showHistory)},
 		{Chord: kit.Ctrl(fyne.KeyDelete), Group: keyGroup, Label: "Sampah", Do: p.shown(func() { history.ShowTrash(p.deps.Services) })},
@@ -31,7 +31,7 @@ func (p *Page) bind() {
 		list = append(list, kit.Binding{Chord: kit.Char(key), Group: keyGroup, Label: label, Do: do},
 			kit.Binding{Chord: kit.Char(unicode.ToLower(key)), Do: do})
 	}
-	letter('N', "Surat baru", p.askForNew)
+	letter('N', "Surat baru, atau surat masuk dalam agendanya", p.addHere)
 	letter('M', "Catat surat masuk", p.addIncoming)
 	letter('A', "Pilih buku agenda", func() { p.focus(p.books) })
 	letter('X', "Cadangkan nomor", p.reserve)
@@ -143,8 +143,25 @@ func (p *Page) act() {
 	case ok && len(list) > 0 && list[0] != stepPrint:
 		p.take(list[0])
 	default:
-		p.askForNew()
+		p.addHere()
 	}
+}
+
+// addHere begins what the book in sight is of.
+func (p *Page) addHere() {
+	if p.view.book.kind == incoming {
+		p.addIncoming()
+		return
+	}
+	p.askForNew()
+}
+
+// freshWord is what addHere is called.
+func (p *Page) freshWord() string {
+	if p.view.book.kind == incoming {
+		return "Surat masuk baru"
+	}
+	return "Surat baru"
 }
 
 // nameMain gives the filled button the word of what it does now, and the strip at
@@ -153,7 +170,8 @@ func (p *Page) nameMain() {
 	l, ok := p.line()
 	list := steps(l, p.view.book.own())
 	tools := []fyne.CanvasObject{p.papers, p.fresh}
-	icon, word := icons.Plus, "Surat baru"
+	icon, word := icons.Plus, p.freshWord()
+	p.fresh.SetText(icons.Plus, word)
 	switch {
 	case p.aside.form != nil:
 		icon, word = "", p.aside.form.word
@@ -181,7 +199,7 @@ func (p *Page) keyStrip(l line, list []step) fyne.CanvasObject {
 			{Keys: []string{"Esc"}, Does: "batal"},
 		})
 	}
-	hints := []kit.KeyHint{{Keys: []string{"Enter"}, Does: "buka"}, {Keys: []string{"N"}, Does: "surat baru"}}
+	hints := []kit.KeyHint{{Keys: []string{"Enter"}, Does: "buka"}, {Keys: []string{"N"}, Does: lowerFirst(p.freshWord())}}
 	if len(list) > 0 && list[0] != stepPrint {
 		hints = append(hints, kit.KeyHint{Keys: []string{"Ctrl+Enter"}, Does: lowerFirst(list[0].word(l, p.view.book.own()))})
 	}

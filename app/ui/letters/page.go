@@ -104,7 +104,7 @@ func New(deps Deps) *Page {
 	p.middle = frame.NewPlace(p.list)
 	p.main = kit.NewButton(kit.ButtonPrimary, "", "", p.act)
 	p.papers = kit.NewButton(kit.ButtonLink, icons.Printer, "Cetak buku", p.choosePaper)
-	p.fresh = kit.NewButton(kit.ButtonLink, icons.Plus, "Surat baru", p.askForNew)
+	p.fresh = kit.NewButton(kit.ButtonLink, icons.Plus, "Surat baru", p.addHere)
 	p.aside = newAside(p)
 	p.head.SetText("Surat", "")
 	table := kit.Border(p.toolbar(), nil, nil, kit.Separator(), p.middle.Object())

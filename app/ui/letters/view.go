@@ -159,6 +159,19 @@ func (v view) keyOf(l data.Letter) string {
 	return book{kind: unnumbered, year: codeYear(l.Code)}.key()
 }
 
+// issued lists the letters that went out, the newest first.
+func (v view) issued() (list []data.LetterSummary) {
+	for _, letters := range v.letters {
+		for _, l := range letters {
+			if l.Locked() {
+				list = append(list, l)
+			}
+		}
+	}
+	slices.SortFunc(list, func(a, b data.LetterSummary) int { return cmp.Compare(b.Code, a.Code) })
+	return list
+}
+
 // readBooks lists the books, those of the newest year first. Letters without a
 // register have a book where there are any; surat masuk has one this year, and
 // in each year in which something came in.
