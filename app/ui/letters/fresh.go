@@ -66,7 +66,11 @@ func (p *Page) templatesOf(kind data.LetterKind) (names, ids []string) {
 // agency, one for each that still owes something.
 func (p *Page) makeLetters(ctx context.Context, asked secretariat.NewLetter) error {
 	if asked.Kind == data.FollowUpRequest && asked.MeetingID != "" && len(asked.AgencyIDs) == 0 {
-		asked.AgencyIDs = owing(p.view.matters, asked.MeetingID)
+		matters, err := p.deps.Desk.Matters(ctx, data.MatterFilter{})
+		if err != nil {
+			return err
+		}
+		asked.AgencyIDs = owing(matters, asked.MeetingID)
 		if len(asked.AgencyIDs) == 0 {
 			return data.Fault("Tidak ada instansi yang masih mempunyai tindak lanjut dari rapat itu; belum ada surat yang dibuat.", data.ErrNotFound)
 		}

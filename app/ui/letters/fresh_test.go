@@ -51,8 +51,7 @@ func TestANewLetterIsMadeByKeysAndShownInItsForm(t *testing.T) {
 
 func TestARequestIsMadeOnceForEachAgencyThatOwes(t *testing.T) {
 	r := newRoom(t).open()
-	meeting := r.meeting()
-	r.Reload()
+	meeting := r.meeting() // the page has not read it yet
 	r.NewFrom(secretariat.NewLetter{Kind: data.FollowUpRequest, MeetingID: meeting})
 	n := 0
 	for _, row := range r.rows {

@@ -273,7 +273,7 @@ func BenchmarkBookOf400(b *testing.B) {
 	r.Page.fill(v)
 	b.Run("key", func(b *testing.B) {
 		for b.Loop() {
-			r.press(down)
+			r.press(down, kit.Key(fyne.KeyUp))
 		}
 	})
 	b.Run("list", func(b *testing.B) {
