@@ -62,7 +62,7 @@ func (d *Desk) NextNumber(ctx context.Context, id string) (string, error) {
 			return "", err
 		}
 		if register.Mode == data.NumberedElsewhere {
-			return register.Compose(f.Letter.Classification, office.ShortName, 0, "", date), nil
+			return register.Compose(f.Letter.Classification, office.ShortName, 0, "", f.Letter.Date), nil
 		}
 		numbers, err := r.RegisterNumbers(register.ID)
 		sequence, sub := data.NextNumber(*register, numbers, date)
@@ -216,37 +216,4 @@ func (d *Desk) ReviseLetter(ctx context.Context, id, reason string) error {
 		i.Letter.Revision++
 		return i.tx.Put(&i.Letter)
 	})
-}
-
-// PrintNumbered puts the paper of a letter with the number and date that came after
-// its signature into the archive, as a further revision. It is drawn from what was
-// issued, so nothing else differs. A paper that has them already is returned.
-func (d *Desk) PrintNumbered(ctx context.Context, id string,
-	draw func(data.LetterSnapshot) (pdf []byte, pages int, err error),
-) (document data.Document, err error) {
-	err = d.changeLetter(ctx, "cetak surat dengan nomor", id, func(i *issuing) error {
-		if err := i.must("dicetak dengan nomor", data.LetterIssued, data.LetterSent); err != nil {
-			return err
-		}
-		if len(i.Documents) == 0 {
-			return fmt.Errorf("paper of %s: %w", i.Letter.Code, data.ErrNotFound)
-		}
-		document = i.Documents[0]
-		if i.Number == nil || document.Number == i.Number.Text && document.Date == i.Letter.Date {
-			return nil
-		}
-		snapshot, err := frozenLetter(i.tx, document)
-		if err != nil {
-			return err
-		}
-		i.Letter.Revision++
-		if err := i.tx.Put(&i.Letter); err != nil {
-			return err
-		}
-		snapshot.Number, snapshot.Numbered, snapshot.Date = i.Number.Text, true, i.Letter.Date
-		snapshot.State, snapshot.Revision = i.Letter.State, i.Letter.Revision
-		document, err = archive(d, i.tx, i.document(snapshot), snapshot, draw)
-		return err
-	})
-	return document, err
 }

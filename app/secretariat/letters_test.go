@@ -43,7 +43,9 @@ func TestALetterNumberedByTUWaitsForSignatureAndNumber(t *testing.T) {
 
 func TestAPrintWithTheNumberIsAFurtherRevisionOfTheSamePaper(t *testing.T) {
 	r := newLetterRoom(t)
-	id := r.draft(data.OfficialLetter, "", nil)
+	id := r.draft(data.OfficialLetter, "", func(l *data.Letter) {
+		l.Body, l.Subject = "Sesuai surat tanggal {surat.tanggal}.", "Rapat {kantor.singkatan}"
+	})
 	r.issue(id)
 	_, err := r.desk.PrintNumbered(t.Context(), id, r.print)
 	r.refused(err, data.ErrInvalid, "berstatus Final")
@@ -63,6 +65,7 @@ func TestAPrintWithTheNumberIsAFurtherRevisionOfTheSamePaper(t *testing.T) {
 	r.must(err)
 	r.same("number on paper", paper.Letter.Number, document.Number)
 	r.same("office on paper, as it was issued", paper.Letter.Office.ShortName, "DPPPA")
+	r.same("texts on paper", paper.Letter.Subject+": "+paper.Letter.Body, "Rapat DPPPA: Sesuai surat tanggal 5 Maret 2026.")
 	same, err := r.desk.PrintNumbered(t.Context(), id, r.print)
 	r.must(err)
 	r.same("printed once more", same, document)
