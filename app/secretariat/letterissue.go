@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"gugustugas/data"
 	"gugustugas/data/indonesian"
+	"gugustugas/data/privacy"
 )
 
 // IssueOptions is what issuing a letter needs.
@@ -26,8 +28,8 @@ type IssueOptions struct {
 // snapshot, and the content is locked, all in one action. A register of our own
 // gives the number now, and the letter is Terbit; where TU numbers, number and date
 // may be blank, and the letter is Final until it is signed and numbered. It fails
-// with PersonalDataError, and with data.ErrFinal for a letter that is issued
-// already; nothing is changed then, and no number is taken.
+// with LetterCheckError, with PersonalDataError, and with data.ErrFinal for a letter
+// that is issued already; nothing is changed then, and no number is taken.
 func (d *Desk) IssueLetter(ctx context.Context, id string, o IssueOptions) (letter data.Letter, err error) {
 	err = d.store.Do(ctx, data.Action{Name: "terbitkan surat"}, func(tx data.Tx) error {
 		i, err := d.beginIssue(tx, id)
@@ -195,21 +197,61 @@ func (i *issuing) fillBasis() error {
 
 // archive checks the letter as it now is, draws it, and keeps it.
 func (i *issuing) archive(o IssueOptions) error {
-	snapshot, err := i.desk.presentLetter(i.tx, i.Letter.ID)
+	facts, err := i.desk.letterFacts(i.tx, i.Letter.ID)
 	if err != nil {
 		return err
 	}
-	if findings := CheckPaper(snapshot); len(findings) > 0 {
-		if strings.TrimSpace(o.Reason) == "" {
-			return &PersonalDataError{findings}
-		}
-		waiver := data.Waiver{LetterID: i.Letter.ID, Paper: indonesian.Capitalised(string(i.Letter.Kind)), Findings: len(findings), Reason: o.Reason}
-		if err := i.desk.waive(i.tx, waiver); err != nil {
-			return err
-		}
+	snapshot := SnapshotLetter(facts)
+	if err := i.pass(CheckLetter(facts), CheckPaper(snapshot), o); err != nil {
+		return err
 	}
 	_, err = archive(i.desk, i.tx, i.document(snapshot), snapshot, o.Print)
 	return err
+}
+
+// pass lets a letter through that nothing stands against, or of whose warnings and
+// personal data somebody said why they may stand; that is written down.
+func (i *issuing) pass(findings []LetterFinding, personal []PrivacyFinding, o IssueOptions) error {
+	warnings := Questionable(findings)
+	switch {
+	case len(Blocking(findings)) > 0:
+		return &LetterCheckError{Blocking(findings)}
+	case len(warnings) > 0 && strings.TrimSpace(o.Note) == "":
+		return &LetterCheckError{warnings}
+	case len(personal) > 0 && strings.TrimSpace(o.Reason) == "":
+		return &PersonalDataError{personal}
+	case len(warnings) == 0 && len(personal) == 0:
+		return nil
+	}
+	var words []string
+	if len(personal) > 0 {
+		words = append(words, strings.TrimSpace(o.Reason))
+	}
+	if note := strings.TrimSpace(o.Note); len(warnings) > 0 && !slices.Contains(words, note) {
+		words = append(words, note)
+	}
+	reason := strings.Join(words, "; ")
+	if len(privacy.Find(reason, privacy.Options{})) > 0 {
+		return data.Fault("Catatan ini sendiri memuat yang tampak sebagai data pribadi; surat belum diterbitkan, tulis catatan tanpa data pribadi.", data.ErrPersonalData)
+	}
+	return i.desk.waive(i.tx, data.Waiver{
+		LetterID: i.Letter.ID, Paper: indonesian.Capitalised(string(i.Letter.Kind)),
+		Findings: len(personal), Warnings: len(warnings), Reason: reason,
+	})
+}
+
+// LetterCheckError says what stands against issuing a letter: errors that must be
+// mended, or warnings that nobody wrote a note for. It is data.ErrIncomplete.
+type LetterCheckError struct{ Findings []LetterFinding }
+
+func (e *LetterCheckError) Error() string { return fmt.Sprintf("%d findings", len(e.Findings)) }
+
+// Unwrap gives the sentence for people.
+func (e *LetterCheckError) Unwrap() error {
+	if len(Blocking(e.Findings)) == 0 {
+		return data.Fault(fmt.Sprintf("Surat belum diterbitkan dan tetap sebagai konsep: ada %d peringatan; perbaiki, atau tulis catatan mengapa tetap diterbitkan.", len(e.Findings)), data.ErrIncomplete)
+	}
+	return data.Fault(fmt.Sprintf("Surat belum dapat diterbitkan dan tetap sebagai konsep: %d hal perlu diperbaiki dahulu.", len(e.Findings)), data.ErrIncomplete)
 }
 
 // document says what the paper of a letter is in the archive.

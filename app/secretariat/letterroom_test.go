@@ -53,7 +53,7 @@ func putLetter(tx data.Tx, id string, kind data.LetterKind, date data.Date, chan
 		ID: id, Code: code, Kind: kind, State: data.LetterDraft, Classification: "400.2", Security: data.Ordinary,
 		Speed: data.Unhurried, Date: date, Subject: "Rapat koordinasi", Addressing: data.AddressedTogether,
 		Letterhead: data.OfficeLetterhead, Body: "Dengan hormat.",
-		Signing: data.Signing{Officer: data.Officer{PersonID: "penanda", Post: "Kepala Dinas"}},
+		Signing: data.Signing{Officer: data.Officer{PersonID: "penanda", Post: "Kepala Dinas"}, HideNumber: true},
 	}
 	if change != nil {
 		change(&letter)

@@ -297,3 +297,36 @@ func TestAnInvitationWithItsNumberBecomesTheBasisOfItsMeeting(t *testing.T) {
 		t.Errorf("after undo %+v", f.Letter)
 	}
 }
+
+func TestErrorsStopALetterAndWarningsNeedANote(t *testing.T) {
+	r := newLetterRoom(t)
+	r.own("Surat keluar")
+	wrong := r.draft(data.OfficialLetter, "2026-03-05", func(l *data.Letter) { l.Body = "Bersama {rapat.tempat}." })
+	o := r.options()
+	o.Note, o.Reason = "tetap", "tetap"
+	_, err := r.desk.IssueLetter(t.Context(), wrong, o)
+	r.refused(err, data.ErrIncomplete, "belum dapat diterbitkan", "perlu diperbaiki")
+	doubtful := r.draft(data.OfficialLetter, "2026-03-05", func(l *data.Letter) { l.Signing.HideNumber = false })
+	_, err = r.desk.IssueLetter(t.Context(), doubtful, r.options())
+	r.refused(err, data.ErrIncomplete, "1 peringatan", "tulis catatan")
+	o.Note = "hubungi 081234567890"
+	_, err = r.desk.IssueLetter(t.Context(), doubtful, o)
+	r.refused(err, data.ErrPersonalData, "Catatan ini sendiri")
+	r.same("numbers taken", len(r.book("Surat keluar")), 0)
+	o.Note = "Belum ada NIP"
+	_, err = r.desk.IssueLetter(t.Context(), doubtful, o)
+	r.must(err)
+	var waivers []data.Waiver
+	r.must(r.store.View(t.Context(), func(reader data.Reader) error {
+		all, err := reader.LetterBelongings(doubtful)
+		for _, rec := range all {
+			if waiver, is := rec.(*data.Waiver); is {
+				waivers = append(waivers, *waiver)
+			}
+		}
+		return err
+	}))
+	if len(waivers) != 1 || waivers[0].Warnings != 1 || waivers[0].Findings != 0 || waivers[0].Reason != "Belum ada NIP" || waivers[0].Paper != "Surat dinas" {
+		t.Errorf("written down %+v", waivers)
+	}
+}
