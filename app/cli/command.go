@@ -127,6 +127,18 @@ func commands() []command {
 			does: "cocokkan PDF, atau kode di kaki naskah, dengan arsip; status keluar 1 bila tidak sama", run: verify,
 		},
 		{
+			name: "surat daftar", usage: "surat daftar --berkas FILE [--tahun 2026] [--json]", flags: []string{"tahun", "json"},
+			does: "daftar surat dengan nomor dan statusnya, yang terbaru dahulu", run: listLetters,
+		},
+		{
+			name: "surat terbitkan", args: []string{"KODE"}, usage: `surat terbitkan KODE [--alasan "…"] --berkas FILE`,
+			flags: []string{"alasan"}, does: "periksa lalu terbitkan surat; PDF-nya masuk arsip", run: issueLetter,
+		},
+		{
+			name: "surat nomori", args: []string{"KODE"}, usage: "surat nomori KODE --nomor N --tanggal 2026-03-05 --berkas FILE",
+			flags: []string{"nomor", "tanggal"}, does: "catat nomor dan tanggal dari TU pada surat yang sudah terbit", run: numberLetter,
+		},
+		{
 			name: "periksa", usage: "periksa --berkas FILE",
 			does: "periksa keutuhan berkas data", run: checkFile,
 		},
@@ -157,8 +169,13 @@ type call struct {
 	// late keeps to follow-ups past their deadline, agencyName to those of an agency.
 	late       bool
 	agencyName string
-	// reason lets findings of the check for personal data pass, or opens final minutes.
+	// reason lets findings of the check for personal data and warnings pass, or opens
+	// final minutes.
 	reason string
+	// year keeps to the letters of a year, 0 for all; number and dated are those of a
+	// letter.
+	year          int
+	number, dated string
 }
 
 // parse reads the command line. A call that asks for help or the version gets a
@@ -180,6 +197,9 @@ func parse(args []string, env Env) (*call, error) {
 	flags.BoolVar(&c.late, "terlambat", false, "")
 	flags.StringVar(&c.agencyName, "instansi", "", "")
 	flags.StringVar(&c.reason, "alasan", "", "")
+	flags.IntVar(&c.year, "tahun", 0, "")
+	flags.StringVar(&c.number, "nomor", "", "")
+	flags.StringVar(&c.dated, "tanggal", "", "")
 	help := flags.BoolP("bantuan", "h", false, "")
 	flags.BoolVar(help, "help", false, "")
 	version := flags.Bool("versi", false, "")
@@ -304,7 +324,25 @@ func (c *call) checkParts(flags *pflag.FlagSet, wrong func(format string, args .
 	case flags.Changed("per") && data.Date(c.on).Year() == 0:
 		return wrong("Isi pilihan --per harus tanggal seperti 2024-07-25, bukan %q.", c.on)
 	}
+	if err := c.checkNumber(flags, wrong); err != nil {
+		return err
+	}
 	return c.checkSheet(flags, wrong)
+}
+
+// checkNumber refuses a year, number or date of letters that can't be one.
+func (c *call) checkNumber(flags *pflag.FlagSet, wrong func(format string, args ...any) error) error {
+	switch {
+	case flags.Changed("tahun") && (c.year < 1900 || c.year > 9999):
+		return wrong("Isi pilihan --tahun harus tahun seperti 2026, bukan %d.", c.year)
+	case !slices.Contains(c.command.flags, "nomor"):
+		return nil
+	case strings.TrimSpace(c.number) == "":
+		return wrong("Nomor surat belum disebut; tambahkan --nomor N.")
+	case data.Date(c.dated).Year() == 0:
+		return wrong("Tanggal surat harus ditulis seperti --tanggal 2026-03-05, bukan %q.", c.dated)
+	}
+	return nil
 }
 
 // checkSheet refuses a kind of blank sheet that there is not.

@@ -33,8 +33,11 @@ Pilihan:
   --hari N             hanya hari ke-N, dihitung mulai 1
   --per 2024-07-25     keanggotaan pada tanggal itu; tanpa pilihan ini, hari ini
   --mendatar           kertas mendatar, dengan nomor telepon dan pos-el
-  --alasan "…"         cetak, ekspor, finalkan: mengapa tetap, meski ada temuan data pribadi;
-                       buka: mengapa notula dibuka kembali
+  --alasan "…"         cetak, ekspor, finalkan, terbitkan: mengapa tetap, meski ada temuan
+                       data pribadi atau peringatan; buka: mengapa notula dibuka kembali
+  --tahun 2026         hanya surat tahun itu
+  --nomor N            nomor dari TU, lengkap atau urutnya saja
+  --tanggal 2026-03-05 tanggal surat
   --tulis              tulis hasil impor; tanpa pilihan ini hanya pratinjau
   --terlambat          hanya tindak lanjut yang terlambat
   --instansi X         hanya tindak lanjut instansi itu; nama atau singkatannya

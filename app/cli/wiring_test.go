@@ -41,6 +41,7 @@ func TestMain(m *testing.M) {
 			}
 			os.Exit(outcome.Exit)
 		},
+		"tulis-surat": writeLetter,
 	})
 }
 

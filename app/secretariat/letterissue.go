@@ -43,11 +43,11 @@ func (d *Desk) IssueLetter(ctx context.Context, id string, o IssueOptions) (lett
 			return err
 		}
 		i.numberCopies()
-		if err := i.put(); err != nil {
+		if err := i.archive(o); err != nil {
 			return err
 		}
 		letter = i.Letter
-		return i.archive(o)
+		return nil
 	})
 	return letter, err
 }
@@ -93,6 +93,7 @@ func (i *issuing) place(reservedID string) error {
 	if err != nil {
 		return err
 	}
+	i.Register = &book.register
 	if register.Mode == data.NumberedElsewhere {
 		letter.State, letter.RegisterID = data.LetterFinal, register.ID
 		return nil
@@ -142,7 +143,7 @@ func (i *issuing) keepNumber() error {
 		return data.Fault(fmt.Sprintf("Tanggal surat %s bukan tahun %d, padahal nomornya dari tahun itu; belum diterbitkan, perbaiki tanggalnya.",
 			letter.Date.Text(), i.Register.Year), data.ErrInvalid)
 	}
-	n.Date = letter.Date
+	n.Date, i.Number = letter.Date, &n
 	return i.tx.Put(&n)
 }
 
@@ -195,14 +196,19 @@ func (i *issuing) fillBasis() error {
 	return i.tx.Put(&meeting)
 }
 
-// archive checks the letter as it now is, draws it, and keeps it.
+// archive checks the letter as it now is, writes it, draws it, and keeps the paper.
+// What it is about stands from now on as it was filled, for lists and books.
 func (i *issuing) archive(o IssueOptions) error {
-	facts, err := i.desk.letterFacts(i.tx, i.Letter.ID)
+	facts, err := i.desk.factsOf(i.tx, i.LetterFile)
 	if err != nil {
 		return err
 	}
 	snapshot := SnapshotLetter(facts)
 	if err := i.pass(CheckLetter(facts), CheckPaper(snapshot), o); err != nil {
+		return err
+	}
+	i.Letter.Subject = snapshot.Subject
+	if err := i.put(); err != nil {
 		return err
 	}
 	_, err = archive(i.desk, i.tx, i.document(snapshot), snapshot, o.Print)

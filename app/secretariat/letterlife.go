@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"gugustugas/data"
+	"gugustugas/data/markup"
 )
 
 // changeLetter runs fn over a letter as one action.
@@ -27,6 +28,28 @@ func (i *issuing) must(what string, states ...data.LetterState) error {
 	}
 	return data.Fault(fmt.Sprintf("%s berstatus %s, jadi tidak dapat %s; tidak ada yang berubah.",
 		i.Letter.Code, i.Letter.State, what), data.ErrInvalid)
+}
+
+// Letters lists letters, the newest first. What a konsep is about is told as its
+// paper would tell it, with its fields filled.
+func (d *Desk) Letters(ctx context.Context, filter data.LetterFilter) ([]data.LetterSummary, error) {
+	return view(ctx, d.store, func(r data.Reader) ([]data.LetterSummary, error) {
+		letters, err := r.Letters(filter)
+		if err != nil {
+			return nil, err
+		}
+		for i := range letters {
+			if letters[i].Locked() || len(markup.Fields(letters[i].Subject)) == 0 {
+				continue
+			}
+			facts, err := d.letterFacts(r, letters[i].ID)
+			if err != nil {
+				return nil, err
+			}
+			letters[i].Subject = SnapshotLetter(facts).Subject
+		}
+		return letters, nil
+	})
 }
 
 // SignLetter notes that a letter printed for signature was signed; on is today

@@ -271,15 +271,23 @@ func TestCopiesOfSecretLettersAreNumbered(t *testing.T) {
 
 func TestAnInvitationWithItsNumberBecomesTheBasisOfItsMeeting(t *testing.T) {
 	r := newLetterRoom(t)
-	of := func(l *data.Letter) { l.MeetingID, l.Signing.OnBehalf = r.id, "Bupati Kutai Timur" }
+	of := func(l *data.Letter) {
+		l.MeetingID, l.Signing.OnBehalf, l.Subject = r.id, "Bupati Kutai Timur", "Undangan {rapat.nama}"
+	}
 	id, second := r.draft(data.InvitationLetter, "", of), r.draft(data.InvitationLetter, "", of)
-	r.issue(id)
+	for range 2 { // as a konsep, and issued
+		list, err := r.desk.Letters(t.Context(), data.LetterFilter{Year: 2026})
+		r.must(err)
+		r.same("what it is about, in lists", list[len(list)-1].Subject, "Undangan Rapat Contoh")
+		_, _ = r.desk.IssueLetter(t.Context(), id, r.options())
+	}
+	r.same("what it is about, in the file", r.file(id).Letter.Subject, "Undangan Rapat Contoh")
 	if m := r.disk().Meeting; m.BasisNumber != "" {
 		t.Errorf("basis %q before there is a number", m.BasisNumber)
 	}
 	r.must(r.desk.NumberLetter(t.Context(), id, "47", "2026-03-05"))
 	m := r.disk().Meeting
-	if m.BasisIssuer != "Bupati Kutai Timur" || m.BasisNumber != "400.2/047/DPPPA/2026" || m.BasisDate != "2026-03-05" || m.BasisSubject != "Rapat koordinasi" {
+	if m.BasisIssuer != "Bupati Kutai Timur" || m.BasisNumber != "400.2/047/DPPPA/2026" || m.BasisDate != "2026-03-05" || m.BasisSubject != "Undangan Rapat Contoh" {
 		t.Errorf("basis %+v", m)
 	}
 	r.issue(second)
