@@ -92,6 +92,9 @@ func issueLetter(ctx context.Context, c *call) error {
 			for _, finding := range doubts.Findings {
 				fmt.Fprintln(c.Stderr, oneLine(finding.Text))
 			}
+			if len(secretariat.Blocking(doubts.Findings)) == 0 {
+				return fail(err, `Surat belum diterbitkan dan tetap sebagai konsep: ada %d peringatan; perbaiki, atau tambahkan --alasan "…".`, len(doubts.Findings))
+			}
 		case errors.As(err, &found):
 			c.listFindings(found.Findings)
 			return c.askForReason(found)

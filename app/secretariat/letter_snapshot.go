@@ -191,9 +191,3 @@ func (d *Desk) LetterSnapshot(ctx context.Context, id string) (data.LetterSnapsh
 		return SnapshotLetter(facts), nil
 	})
 }
-
-// presentLetter is the snapshot of a letter as its records are now.
-func (d *Desk) presentLetter(r data.Reader, id string) (data.LetterSnapshot, error) {
-	facts, err := d.letterFacts(r, id)
-	return SnapshotLetter(facts), err
-}
