@@ -9,7 +9,6 @@ import (
 
 	"gugustugas/data"
 	"gugustugas/data/indonesian"
-	"gugustugas/data/markup"
 )
 
 // Severity is how much a finding of the checker weighs.
@@ -101,58 +100,6 @@ func (c *letterCheck) add(severity Severity, field, record, text string) {
 func (c *letterCheck) fault(field, text string) { c.add(SeverityError, field, "", text) }
 
 func (c *letterCheck) warn(field, text string) { c.add(SeverityWarning, field, "", text) }
-
-// letterText is one paragraph of the letter with its place.
-type letterText struct {
-	field, place, text string
-}
-
-// letterTexts are the texts of a letter as read on paper, without marks.
-func letterTexts(s data.LetterSnapshot) (list []letterText) {
-	line := func(field, place, text string) {
-		if text != "" {
-			list = append(list, letterText{field, place, plainSpaces(text)})
-		}
-	}
-	line(AtSubject, "hal", s.Subject)
-	line(AtNote, "lampiran", s.AttachmentNote)
-	line(AtVia, "melalui", s.Via)
-	line(AtContact, "narahubung", s.Contact)
-	for i, basis := range s.Basis {
-		line(AtBasis, fmt.Sprintf("dasar %d", i+1), basis)
-	}
-	bodies := []string{s.Body}
-	for _, a := range s.Recipients {
-		if a.Body != "" && !slices.Contains(bodies, a.Body) {
-			bodies = append(bodies, a.Body)
-		}
-	}
-	for _, body := range bodies {
-		list = append(list, paragraphs(AtBody, "isi surat", body)...)
-	}
-	line(AtAnnex, "judul lampiran", s.AnnexTitle)
-	return append(list, paragraphs(AtAnnex, "isi lampiran", s.Annex)...)
-}
-
-// paragraphs are the blocks of a text with marks; a label reads with its value.
-func paragraphs(field, place, text string) (list []letterText) {
-	for i, b := range markup.Parse(text) {
-		words := b.Text()
-		if b.Label != "" {
-			words = b.Label + ": " + words
-		}
-		list = append(list, letterText{field, fmt.Sprintf("%s, paragraf %d", place, i+1), plainSpaces(words)})
-	}
-	return list
-}
-
-// plainSpaces lets a text that was pasted be read as it looks.
-func plainSpaces(text string) string {
-	return strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\t", " ").Replace(text)
-}
-
-// at is the beginning of a sentence about a place.
-func (t letterText) at() string { return indonesian.Capitalised(t.place) + ": " }
 
 // fields names what has no value.
 func (c *letterCheck) fields() {

@@ -3,6 +3,7 @@ package secretariat
 import (
 	"fmt"
 	"reflect"
+	"strconv"
 	"strings"
 
 	"gugustugas/data"
@@ -14,6 +15,8 @@ type paperText struct {
 	text   string
 	record string
 	place  string
+	// field is the part of a letter, as CheckLetter names it.
+	field string
 	// number says that it is the number that a person is registered by.
 	number bool
 }
@@ -34,9 +37,9 @@ func textsOf(snapshot any) *paperTexts {
 
 // spot is where the walk is: the record, the words for it, and the place in its list.
 type spot struct {
-	record, words string
-	index         int
-	number        bool
+	record, words, field string
+	index                int
+	number               bool
 }
 
 var plainString = reflect.TypeFor[string]()
@@ -64,7 +67,7 @@ func (t *paperTexts) walk(v reflect.Value, at spot) {
 	case reflect.String:
 		// Types of their own are words of the program, dates and times.
 		if text := v.String(); v.Type() == plainString && text != "" {
-			t.list = append(t.list, paperText{text, at.record, upperFirst(at.words), at.number})
+			t.list = append(t.list, paperText{text, at.record, upperFirst(at.words), at.field, at.number})
 		}
 	}
 }
@@ -77,6 +80,8 @@ func (t *paperTexts) walkStruct(v reflect.Value, at spot) {
 	case data.Office:
 		t.exempt = append(t.exempt, profile.Address)
 		return
+	case data.LetterSnapshot:
+		t.exempt = append(t.exempt, profile.Contact) // the body may tell whom to answer
 	}
 	at = enter(v, at)
 	for i := range v.NumField() {
@@ -87,12 +92,38 @@ func (t *paperTexts) walkStruct(v reflect.Value, at spot) {
 		inner := at
 		inner.words = joined(at.words, fieldWords[field.Name])
 		inner.number = field.Name == "Number" && isPerson(v.Type())
+		if v.Type() == reflect.TypeFor[data.LetterSnapshot]() {
+			inner.field = letterParts[field.Name]
+		}
+		if field.Name == "Body" || field.Name == "Annex" {
+			t.paragraphs(v.Field(i).String(), inner)
+			continue
+		}
 		t.walk(v.Field(i), inner)
 	}
 }
 
+// paragraphs takes a text with marks by its paragraphs, as it reads on paper.
+func (t *paperTexts) paragraphs(text string, at spot) {
+	for _, p := range readable(text) {
+		place := upperFirst(fmt.Sprintf("%s, paragraf %d", at.words, p.number))
+		t.list = append(t.list, paperText{text: p.text, record: at.record, place: place, field: at.field})
+	}
+}
+
 func isPerson(t reflect.Type) bool {
-	return t == reflect.TypeFor[data.Signatory]() || t == reflect.TypeFor[data.Person]()
+	switch t {
+	case reflect.TypeFor[data.Signatory](), reflect.TypeFor[data.Person](), reflect.TypeFor[data.PartySnapshot](), reflect.TypeFor[data.LetterParty]():
+		return true
+	}
+	return false
+}
+
+// letterParts are the parts of a letter by the fields of its snapshot.
+var letterParts = map[string]string{
+	"Number": AtNumber, "Subject": AtSubject, "AttachmentNote": AtNote, "Recipients": AtRecipients, "Copies": AtCopies,
+	"Via": AtVia, "Basis": AtBasis, "Body": AtBody, "AnnexTitle": AtAnnex, "Annex": AtAnnex, "Signer": AtSigner,
+	"Parties": AtParties, "Files": AtFiles, "Unfilled": AtBody,
 }
 
 // letPass names what is not read: ids, and the contacts that stand on internal
@@ -137,7 +168,11 @@ func wordsFor(v reflect.Value, at spot) string {
 		return withNumber("daftar hadir", "daftar hadir nomor", s.Number)
 	case data.RosterLine:
 		return fmt.Sprintf("kedudukan %d", at.index+1)
-	case data.MinutesSnapshot, data.RosterSnapshot, data.Roster, data.Signatory, data.MarkSnapshot:
+	case data.AddresseeSnapshot:
+		return at.words + " " + strconv.Itoa(at.index+1)
+	case data.PartySnapshot, data.AttachedSnapshot:
+		return fmt.Sprintf("%s nomor %d", at.words, at.index+1)
+	case data.LetterSnapshot, data.SignerSnapshot, data.MeetingFacts, data.MinutesSnapshot, data.RosterSnapshot, data.Roster, data.Signatory, data.MarkSnapshot:
 		return at.words
 	}
 	return joined(at.words, knownBy(v))
@@ -174,6 +209,9 @@ var fieldWords = map[string]string{
 	"Caption": "keterangan foto", "Address": "alamat", "Duty": "tugas", "Salutation": "sapaan", "Decree": "SK",
 	"TitleBefore": "gelar", "TitleAfter": "gelar", "Aliases": "nama lain", "Subject": "hal", "From": "asal",
 	"To": "yth.", "Copies": "tembusan", "Nature": "sifat", "Attachment": "lampiran",
+	"Recipients": "tujuan surat", "AttachmentNote": "baris lampiran", "Via": "melalui", "Basis": "dasar", "Body": "isi surat",
+	"AnnexTitle": "judul lampiran", "Annex": "isi lampiran", "Parties": "orang dalam surat", "Files": "berkas lampiran",
+	"OnBehalf": "a.n.", "Under": "u.b.", "As": "selaku", "Classification": "kode klasifikasi", "Meeting": "rapat",
 }
 
 func joined(words, more string) string {

@@ -18,6 +18,8 @@ type PrivacyFinding struct {
 	RecordID string
 	// Place tells in words where it stands: "Agenda 2, catatan ke-3".
 	Place string
+	// Field is the part of a letter, as CheckLetter names it; empty in other papers.
+	Field string
 	Kind  privacy.Kind
 	// Excerpt is the words themselves, for the screen alone: never log it.
 	Excerpt string
@@ -37,7 +39,7 @@ func CheckPaper(snapshot any) (findings []PrivacyFinding) {
 				continue // digits of an NIP or NIDN are no telephone
 			}
 			finding := PrivacyFinding{
-				RecordID: t.record, Place: t.place, Kind: f.Kind, Excerpt: excerpt(t.text, f.Start, f.End),
+				RecordID: t.record, Place: t.place, Field: t.field, Kind: f.Kind, Excerpt: excerpt(t.text, f.Start, f.End),
 			}
 			if !slices.Contains(findings, finding) { // a list names a follow-up under each of its agencies
 				findings = append(findings, finding)
@@ -108,12 +110,26 @@ func (d *Desk) WaiveLetter(ctx context.Context, letterID, paper string, findings
 	})
 }
 
-// waive writes down w with a name, a time and who did it; its reason must be given.
+// waive writes down w with a name, a time and who did it; its reason must be given,
+// and must not tell what it lets pass.
 func (d *Desk) waive(tx data.Tx, w data.Waiver) error {
 	w.Reason = strings.TrimSpace(plainLine(w.Reason))
 	if w.Reason == "" {
 		return data.Fault("Alasan tetap mencetak belum diisi; belum ada yang dicetak, tulis alasannya dahulu.", data.ErrPersonalData)
 	}
+	if err := CheckReason(w.Reason); err != nil {
+		return err
+	}
 	w.ID, w.At, w.By = NewID(), data.InstantOf(d.now()), tx.User()
 	return tx.Put(&w)
+}
+
+// CheckReason refuses a reason or note that holds personal data itself, because it
+// is kept for good. It fails with a sentence for people.
+func CheckReason(reason string) error {
+	found := privacy.Find(reason, privacy.Options{})
+	if len(found) == 0 {
+		return nil
+	}
+	return data.Fault(fmt.Sprintf("Alasan itu sendiri memuat data pribadi (%s); belum disimpan, tulis tanpa data itu.", found[0].Kind), data.ErrPersonalData)
 }

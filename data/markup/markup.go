@@ -78,7 +78,7 @@ func (b Block) Text() string {
 			cells = append(cells, cell.Text())
 		}
 	}
-	return strings.Join(cells, " ")
+	return strings.Join(cells, " | ")
 }
 
 func join(runs []Run) string {
