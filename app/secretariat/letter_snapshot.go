@@ -27,7 +27,7 @@ func SnapshotLetter(f LetterFacts) data.LetterSnapshot {
 		Signer: signerOf(f), Initials: l.Initials, Files: attachedFiles(f), Meeting: meetingFacts(f.Meeting),
 	}
 	fill := filling{view: fieldView{LetterFacts: f}}
-	if all := f.File.Recipients; len(all) == 1 || l.Addressing == data.AddressedEach && len(all) > 0 {
+	if all := f.File.Recipients; len(all) == 1 {
 		fill.view.to = &all[0]
 	}
 	s.Subject, s.AttachmentNote = fill.line(l.Subject), fill.line(l.AttachmentNote)
@@ -35,15 +35,18 @@ func SnapshotLetter(f LetterFacts) data.LetterSnapshot {
 	for _, basis := range lines(l.Basis) {
 		s.Basis = append(s.Basis, fill.line(basis))
 	}
-	s.Body, s.Annex = fill.text(l.Body), fill.text(l.Annex)
-	s.Recipients = addressees(f.File.Recipients)
-	s.Copies = addressees(f.File.Copies)
+	s.Annex = fill.text(l.Annex)
+	s.Recipients, s.Copies = addressees(f.File.Recipients), addressees(f.File.Copies)
 	if l.Addressing == data.AddressedEach && varies(l.Body) {
 		for i := range s.Recipients {
 			fill.view.to = &f.File.Recipients[i]
 			s.Recipients[i].Body = fill.text(l.Body)
 		}
+		if len(s.Recipients) > 0 {
+			fill.view.to = &f.File.Recipients[0]
+		}
 	}
+	s.Body = fill.text(l.Body)
 	for _, p := range f.File.Parties {
 		s.Parties = append(s.Parties, data.PartySnapshot{ID: p.ID, Role: p.Role, Name: p.Name, Rank: p.Rank, Number: p.Number, Post: p.Post})
 	}
