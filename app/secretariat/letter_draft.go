@@ -52,6 +52,9 @@ func (l *LetterDraft) Locked() bool { return l.facts.File.Letter.Locked() }
 // Snapshot is what the paper prints now, from memory alone.
 func (l *LetterDraft) Snapshot() data.LetterSnapshot { return SnapshotLetter(l.facts) }
 
+// Check looks for what is missing and what contradicts.
+func (l *LetterDraft) Check() []LetterFinding { return CheckLetter(l.facts) }
+
 // Change changes fields of the letter; it is written after a rest of the keys.
 // What is no text is cleaned, and what it is known by stays.
 func (l *LetterDraft) Change(change func(*data.Letter)) {

@@ -1,0 +1,211 @@
+package secretariat_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"gugustugas/app/secretariat"
+	"gugustugas/data"
+)
+
+// duty gives the meeting a follow-up that agencies owe, and returns its id.
+func (l *letters) duty(text string, due data.Date, owners ...string) string {
+	l.Helper()
+	l.open()
+	item := l.Dossier().Agenda[1].ID
+	entryID := l.AddEntry(item, "", data.EntryFollowUp)
+	l.SetText(entryID, text)
+	l.SetDue(entryID, due, "")
+	for _, owner := range owners {
+		l.AddOwner(entryID, owner)
+	}
+	l.flush()
+	f, _, _ := l.FollowUp(entryID)
+	return f.ID
+}
+
+func TestARequestForFollowUpsTellsEachAgencyItsOwn(t *testing.T) {
+	l := newLetters(t)
+	l.duty("Menyusun rancangan", "2024-08-09", "a1", "a3")
+	chosen := l.duty("Mengirim data", "2024-08-16", "a1")
+	done := l.duty("Sudah selesai", "2024-08-01", "a1")
+	l.flush()
+	l.must(l.desk.Report(t.Context(), done, secretariat.Report{State: data.Done}))
+	ids, err := l.desk.NewLetters(t.Context(), secretariat.NewLetter{Kind: data.FollowUpRequest, AgencyIDs: []string{"a1", "a3"}})
+	l.must(err)
+	first, second := l.openLetter(ids[0]).Snapshot(), l.openLetter(ids[1]).Snapshot()
+	want := "| No. | Tindak lanjut | Rapat | Tenggat |\n| 1 | Menyusun rancangan | 25 Juli 2024 | 9 Agustus 2024 |\n| 2 | Mengirim data | 25 Juli 2024 | 16 Agustus 2024 |\n"
+	if !strings.Contains(first.Body, want) || strings.Contains(first.Body, "Sudah selesai") || !strings.Contains(first.Body, "tanggung jawab Dinas Kesehatan Contoh") {
+		t.Errorf("first:\n%s", first.Body)
+	}
+	if strings.Contains(second.Body, "Mengirim data") || !strings.Contains(second.Body, "Menyusun rancangan") || len(second.Recipients) != 1 {
+		t.Errorf("second:\n%s", second.Body)
+	}
+	if _, err := l.desk.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.desk.OpenLetter(t.Context(), ids[0], l.saver); !errors.Is(err, data.ErrNotFound) {
+		t.Errorf("one undo left %v", err)
+	}
+	draft := l.write(secretariat.NewLetter{Kind: data.FollowUpRequest, AgencyIDs: []string{"a1"}, FollowUpIDs: []string{chosen}})
+	if text := draft.File().Letter.Body; strings.Contains(text, "Menyusun") || !strings.Contains(text, "| 1 | Mengirim data |") || draft.File().Letter.MeetingID != l.id {
+		t.Errorf("chosen:\n%s", text)
+	}
+}
+
+func TestNoAgencyNoLetters(t *testing.T) {
+	l := newLetters(t)
+	if ids, err := l.desk.NewLetters(t.Context(), secretariat.NewLetter{Kind: data.FollowUpRequest}); err == nil || len(ids) > 0 {
+		t.Errorf("made %v, %v", ids, err)
+	}
+	if _, err := l.desk.NewLetter(t.Context(), secretariat.NewLetter{TemplateID: "tidak ada"}); !errors.Is(err, data.ErrNotFound) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestAnInvitationGoesToTheAttendanceListWhereThereIsOne(t *testing.T) {
+	l := newLetters(t)
+	l.put(&data.Participant{ID: "p1", MeetingID: l.id, Origin: data.Invited, AgencyID: "a3", Position: 1},
+		&data.Participant{ID: "p2", MeetingID: l.id, Origin: data.Invited, AgencyID: "own", Position: 2},
+		&data.Participant{ID: "p3", MeetingID: l.id, Origin: data.Guest, AgencyID: "a5", Position: 3})
+	s := l.write(secretariat.NewLetter{Kind: data.InvitationLetter, MeetingID: l.id}).Snapshot()
+	if got := addressed(s.Recipients); !slices.Equal(got, []string{"Kepala ta3"}) || s.Addressing != data.AddressedTogether {
+		t.Errorf("to %q %s", got, s.Addressing)
+	}
+}
+
+func TestAProgressLetterGoesToTheChairmanThroughTheSecretary(t *testing.T) {
+	l := newLetters(t)
+	s := l.write(secretariat.NewLetter{Kind: data.ProgressLetter}).Snapshot()
+	if got := addressed(s.Recipients); !slices.Equal(got, []string{"Bupati Contoh selaku Ketua Gugus Tugas"}) || s.Via != "Sekretaris Daerah Kabupaten Contoh" {
+		t.Errorf("to %q via %q", got, s.Via)
+	}
+	if want := "Triwulan II Tahun 2024, keadaan sampai dengan 30 Juni 2024"; !strings.Contains(s.Body, want) {
+		t.Errorf("body %s", s.Body)
+	}
+}
+
+func TestTheQuarterAskedForIsTheLastUntilItsDeadline(t *testing.T) {
+	l := newLetters(t)
+	draft := l.write(secretariat.NewLetter{Kind: data.ReportRequest, AgencyIDs: []string{"a1"}})
+	for date, want := range map[data.Date]string{
+		"2024-09-23": "Triwulan III Tahun 2024, Senin, 7 Oktober 2024",
+		"2024-10-04": "Triwulan III Tahun 2024, Senin, 7 Oktober 2024",
+		"2024-10-08": "Triwulan IV Tahun 2024, Selasa, 7 Januari 2025",
+		"2025-01-03": "Triwulan IV Tahun 2024, Selasa, 7 Januari 2025",
+	} {
+		draft.Change(func(letter *data.Letter) {
+			letter.Date, letter.Body = date, "Triwulan {triwulan} Tahun {tahun}, {triwulan.batas}"
+		})
+		if got := draft.Snapshot().Body; got != want {
+			t.Errorf("%s: %q, want %q", date, got, want)
+		}
+	}
+}
+
+func TestAMemoGoesToTheSuperiorOfItsSigner(t *testing.T) {
+	l := newLetters(t)
+	if got := addressed(l.write(secretariat.NewLetter{Kind: data.MemoLetter, MeetingID: l.id}).Snapshot().Recipients); !slices.Equal(got, []string{"Bupati Contoh"}) {
+		t.Errorf("to %q", got)
+	}
+}
+
+func TestABeritaAcaraTellsItsDayInWords(t *testing.T) {
+	l := newLetters(t)
+	s := l.write(secretariat.NewLetter{Kind: data.OfficialRecord, MeetingID: l.id}).Snapshot()
+	if s.Date != "2024-07-26" || !strings.Contains(s.Body, "Pada hari ini, Jumat tanggal dua puluh enam bulan Juli tahun dua ribu dua puluh empat, bertempat di Ruang Contoh") {
+		t.Errorf("%s\n%s", s.Date, s.Body)
+	}
+}
+
+func TestALetterIsCopiedWithoutItsNumberAndItsWay(t *testing.T) {
+	l := newLetters(t)
+	draft := l.write(secretariat.NewLetter{Kind: data.OfficialLetter, AgencyIDs: []string{"a1", "a2"}})
+	draft.SetCopies([]data.Addressee{{Name: "Bupati Contoh", SentVia: "kurir", SentOn: "2024-07-30"}})
+	draft.Change(func(letter *data.Letter) { letter.Subject, letter.Date = "Hal asli", "2024-07-22" })
+	l.save()
+	id, err := l.desk.CopyLetter(t.Context(), draft.File().Letter.ID)
+	l.must(err)
+	f := l.stored(id)
+	if f.Letter.Subject != "Hal asli" || f.Letter.Date != "" || f.Letter.State != data.LetterDraft || f.Letter.Code == draft.File().Letter.Code ||
+		len(f.Recipients) != 2 || len(f.Copies) != 1 || f.Copies[0].SentVia != "" {
+		t.Errorf("copied %+v", f)
+	}
+	if len(l.stored(draft.File().Letter.ID).Recipients) != 2 {
+		t.Error("the original lost its addressees")
+	}
+}
+
+func TestAKonsepIsRemovedWholeAndComesBack(t *testing.T) {
+	l := newLetters(t)
+	id := l.write(secretariat.NewLetter{Kind: data.InvitationLetter, MeetingID: l.id}).File().Letter.ID
+	l.must(l.desk.RemoveLetter(t.Context(), id))
+	if _, err := l.desk.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	f := l.stored(id)
+	if len(f.Recipients) != 6 || len(f.Copies) != 2 {
+		t.Errorf("came back %+v", f)
+	}
+	f.Letter.State = data.LetterFinal
+	l.put(&f.Letter)
+	if err := l.desk.RemoveLetter(t.Context(), id); !errors.Is(err, data.ErrFinal) {
+		t.Errorf("an issued letter: %v", err)
+	}
+}
+
+func TestTheSignerOfTheLastLetterOfAKindIsProposedAgain(t *testing.T) {
+	l := newLetters(t)
+	draft := l.write(secretariat.NewLetter{Kind: data.InvitationLetter, MeetingID: l.id})
+	draft.Change(func(letter *data.Letter) {
+		letter.Signing = data.Signing{Officer: data.Officer{PersonID: "secretary", Status: "Pj.", Post: "Sekretaris Daerah Kabupaten Contoh"}, OnBehalf: "Bupati Contoh"}
+		letter.Letterhead, letter.Contact = data.SecretariatLetterhead, "Ibu Contoh (0812)"
+	})
+	l.save()
+	next := l.write(secretariat.NewLetter{Kind: data.InvitationLetter, MeetingID: l.id})
+	if got := next.File().Letter; got.Signing.OnBehalf != "Bupati Contoh" || got.Letterhead != data.SecretariatLetterhead || got.Contact != "Ibu Contoh (0812)" {
+		t.Errorf("proposed %+v %s %s", got.Signing, got.Letterhead, got.Contact)
+	}
+	if text := next.Snapshot().Body; !strings.Contains(text, "Konfirmasi kehadiran dapat disampaikan kepada Ibu Contoh (0812).") {
+		t.Errorf("no way to answer in\n%s", text)
+	}
+	l.put(&data.Holding{ID: "hs2", SeatID: "s2", PersonID: "secretary", From: "2023-01-02", To: "2024-01-01", Status: "Pj."})
+	if got := l.write(secretariat.NewLetter{Kind: data.InvitationLetter, MeetingID: l.id}).File().Letter; got.Signing.PersonID != "head" {
+		t.Errorf("one who left signs again: %+v", got.Signing)
+	}
+}
+
+func TestSignersComeWithTheirQuality(t *testing.T) {
+	l := newLetters(t)
+	choices, err := l.desk.Signers(t.Context(), "2024-07-22")
+	l.must(err)
+	of := func(personID string) secretariat.SignerChoice {
+		i := slices.IndexFunc(choices, func(c secretariat.SignerChoice) bool { return c.Person.ID == personID })
+		if i < 0 {
+			t.Fatalf("no %s among %+v", personID, choices)
+		}
+		return choices[i]
+	}
+	regent, secretary, head, field, nurse := of("regent"), of("secretary"), of("head"), of("field"), of("nurse")
+	if regent.Letterhead != data.RegentLetterhead || !regent.Signing.HideNumber || !regent.Signing.HideRank || len(regent.Behalves) > 0 {
+		t.Errorf("regent %+v", regent)
+	}
+	if secretary.Letterhead != data.SecretariatLetterhead || secretary.Signing.Status != "Pj." || !slices.Equal(secretary.Behalves, []secretariat.Behalf{{OnBehalf: "Bupati Contoh"}}) {
+		t.Errorf("secretary %+v", secretary)
+	}
+	if head.Letterhead != data.OfficeLetterhead || head.As != "selaku Ketua Harian Gugus Tugas" || head.Signing.Status != "Plt." ||
+		!slices.Equal(head.Behalves, []secretariat.Behalf{{OnBehalf: "Bupati Contoh", Under: "Sekretaris Daerah Kabupaten Contoh"}}) {
+		t.Errorf("head %+v", head)
+	}
+	if field.Seat != nil || field.Letterhead != data.OfficeLetterhead || !slices.Equal(field.Behalves, []secretariat.Behalf{{OnBehalf: "Kepala Dinas"}}) {
+		t.Errorf("field %+v", field)
+	}
+	if nurse.Letterhead != data.TaskForceLetterhead || choices[0].Person.ID != "regent" {
+		t.Errorf("nurse %+v, first %+v", nurse, choices[0])
+	}
+	if before, err := l.desk.Signers(t.Context(), "2020-01-01"); err != nil || len(before) != 1 || before[0].Person.ID != "field" {
+		t.Errorf("before the decree %+v, %v", before, err)
+	}
+}
