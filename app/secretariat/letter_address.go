@@ -22,6 +22,8 @@ func (w *writing) address(copies []string) {
 		}
 	case l.Kind == data.InvitationLetter && w.facts.Meeting != nil:
 		to, also = w.invited()
+	case l.Kind == data.ReportRequest:
+		to, _ = w.seated(nil)
 	case l.Kind == data.ProgressLetter:
 		to = w.chairman()
 	case l.Kind == data.MemoLetter:
@@ -53,8 +55,10 @@ func (w *writing) listed(list []data.Addressee, role data.AddresseeRole) []data.
 // invited are those whom an invitation goes to, one for each agency: who stands on
 // the attendance list, or before anybody does, the seats in force on the first day.
 // Those above the signer get it as tembusan, the office itself not at all.
-func (w *writing) invited() (to, copies []data.Addressee) {
-	agencies := w.invitedAgencies()
+func (w *writing) invited() (to, copies []data.Addressee) { return w.seated(w.invitedAgencies()) }
+
+// seated are the agencies given, else all of the task force, and those above them.
+func (w *writing) seated(agencies []data.Agency) (to, copies []data.Addressee) {
 	seen := map[string]bool{}
 	for _, line := range w.facts.Roster.Lines {
 		above := isRegent(line.Seat.Post) || isSecretary(line.Seat.Post)
@@ -101,18 +105,24 @@ func (w *writing) invitedAgencies() (agencies []data.Agency) {
 	return agencies
 }
 
-// chairman is the head of the task force by the role of the seat: the Ketua, else
-// the Ketua Harian, else the head of the region.
+// chairman is the head of the task force by the role of the seat. Where the office
+// itself has that seat, its report goes up to the Pengarah, else to the head of the
+// region.
 func (w *writing) chairman() []data.Addressee {
-	for _, role := range []data.SeatRole{"Ketua", "Penanggung Jawab", "Ketua Harian"} {
+	for _, role := range []data.SeatRole{"Ketua", "Pengarah"} {
 		for _, line := range w.facts.Roster.Lines {
-			if !strings.EqualFold(string(line.Seat.Role), string(role)) {
+			own := line.Agency != nil && w.facts.isOwn(*line.Agency)
+			if own || line.Seat.Post == "" || !strings.EqualFold(string(line.Seat.Role), string(role)) {
 				continue
 			}
-			if post := linePost(line); post != "" {
-				name := post + " selaku " + string(line.Seat.Role) + " Gugus Tugas"
-				return []data.Addressee{{AgencyID: line.Seat.AgencyID, Name: name, Place: w.facts.home(), Salutation: w.facts.salutationOf(line)}}
+			name := line.Seat.Post
+			if role == "Ketua" {
+				name += " selaku Ketua Gugus Tugas"
 			}
+			if isSecretary(line.Seat.Post) {
+				w.letter().Via = ""
+			}
+			return []data.Addressee{{AgencyID: line.Seat.AgencyID, Name: name, Place: w.facts.home(), Salutation: w.facts.salutationOf(line)}}
 		}
 	}
 	return w.one(w.facts.ladder().regent())
@@ -140,12 +150,33 @@ func (f LetterFacts) addressee(agency data.Agency) data.Addressee {
 	a := data.Addressee{AgencyID: agency.ID, Name: strings.TrimSpace(agency.Salutation), Place: f.placeOf(agency), Salutation: everybody}
 	for _, line := range f.Roster.Lines {
 		if line.Seat.AgencyID == agency.ID {
-			a.Name, a.Salutation = cmp.Or(a.Name, line.Seat.Post), f.salutationOf(line)
+			a.Name, a.Salutation = cmp.Or(a.Name, postIn(agency, line.Seat.Post)), f.salutationOf(line)
 			break
 		}
 	}
-	a.Name = cmp.Or(a.Name, headOfAgency(agency))
+	a.Name = f.inRegion(cmp.Or(a.Name, headOfAgency(agency)))
 	return a
+}
+
+// postIn is the post of a seat as another office reads it: "Camat" alone doesn't
+// say of where.
+func postIn(agency data.Agency, post string) string {
+	if post == "" || strings.Contains(post, " ") {
+		return post
+	}
+	if head := headOfAgency(agency); strings.HasPrefix(head, post+" ") {
+		return head
+	}
+	return post + " " + agency.Name
+}
+
+// inRegion adds the region to the head of one of its offices.
+func (f LetterFacts) inRegion(post string) string {
+	level, region := regionOf(f.ladder().regent())
+	if region == "" || !isHead(post) || strings.Contains(post, region) {
+		return post
+	}
+	return post + " " + level + " " + region
 }
 
 // headOfAgency is the post at the head of an agency whose record doesn't tell.

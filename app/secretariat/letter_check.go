@@ -282,14 +282,20 @@ func (c *letterCheck) decrees() {
 // placeholders are what a template left to be written.
 func (c *letterCheck) placeholders() {
 	texts := c.texts
-	for _, a := range slices.Concat(c.s.Recipients, c.s.Copies) {
-		texts = append(texts, letterText{AtRecipients, "tujuan atau tembusan", a.Name + " " + a.Place})
+	named := func(list []data.AddresseeSnapshot) (text string) {
+		for _, a := range list {
+			text += a.Name + " " + a.Place + " "
+		}
+		return text
 	}
+	texts = append(texts, letterText{AtRecipients, "tujuan surat", named(c.s.Recipients)}, letterText{AtCopies, "tembusan", named(c.s.Copies)})
 	signer := c.s.Signer
 	texts = append(texts, letterText{AtSigner, "penanda tangan", strings.Join([]string{signer.Name, signer.Rank, signer.Post, signer.OnBehalf, signer.Under, signer.As}, " ")})
+	parties := ""
 	for _, p := range c.s.Parties {
-		texts = append(texts, letterText{AtParties, "orang dalam surat", strings.Join([]string{p.Name, p.Rank, p.Post}, " ")})
+		parties += strings.Join([]string{p.Name, p.Rank, p.Post, ""}, " ")
 	}
+	texts = append(texts, letterText{AtParties, "orang dalam surat", parties})
 	for _, t := range texts {
 		var open []string
 		for _, mark := range bracketed.FindAllString(t.text, -1) {

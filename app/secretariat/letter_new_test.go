@@ -87,6 +87,31 @@ func TestAProgressLetterGoesToTheChairmanThroughTheSecretary(t *testing.T) {
 	}
 }
 
+func TestWhereTheOfficeLeadsItsReportGoesUpToThePengarah(t *testing.T) {
+	l := newLetters(t)
+	l.put(&data.Seat{ID: "s1", DecreeID: "sk", Position: 1, Role: "Pengarah", Post: "Bupati Contoh"},
+		&data.Seat{ID: "s3", DecreeID: "sk", Position: 3, Role: "Ketua", AgencyID: "own", Post: "Kepala Dinas Contoh"})
+	if got := addressed(l.write(secretariat.NewLetter{Kind: data.ProgressLetter}).Snapshot().Recipients); !slices.Equal(got, []string{"Bupati Contoh"}) {
+		t.Errorf("to %q", got)
+	}
+}
+
+func TestAnAddresseeIsNamedSuchThatItIsFound(t *testing.T) {
+	l := newLetters(t)
+	l.put(&data.Seat{ID: "ta1", DecreeID: "sk", Position: 9, Role: "Anggota", AgencyID: "a1", Post: "Kepala Dinas Kesehatan"},
+		&data.Seat{ID: "ta2", DecreeID: "sk", Position: 10, Role: "Anggota", AgencyID: "a2", Post: "Camat"},
+		&data.Agency{ID: "a3", Name: "Kepolisian Resor Contoh", Position: 4, Salutation: "Kepala Kepolisian Resor Contoh", Address: "Jalan Contoh\nKota Lain"},
+		&data.Agency{ID: "a7", Name: "Pengadilan Negeri Contoh", Position: 9})
+	s := l.write(secretariat.NewLetter{Kind: data.OfficialLetter, AgencyIDs: []string{"a1", "a2", "a3", "a7"}}).Snapshot()
+	want := []string{"Kepala Dinas Kesehatan Kabupaten Contoh", "Camat Contoh Utara", "Kepala Kepolisian Resor Contoh", "Ketua Pengadilan Negeri Contoh"}
+	if got := addressed(s.Recipients); !slices.Equal(got, want) || s.Recipients[2].Place != "di Kota Lain" {
+		t.Errorf("to %q %q", got, s.Recipients[2].Place)
+	}
+	if all := l.write(secretariat.NewLetter{Kind: data.ReportRequest}).Snapshot(); len(all.Recipients) != 6 || len(all.Copies) > 0 {
+		t.Errorf("asked %q, copies %q", addressed(all.Recipients), addressed(all.Copies))
+	}
+}
+
 func TestTheQuarterAskedForIsTheLastUntilItsDeadline(t *testing.T) {
 	l := newLetters(t)
 	draft := l.write(secretariat.NewLetter{Kind: data.ReportRequest, AgencyIDs: []string{"a1"}})

@@ -170,15 +170,22 @@ func regentOf(office data.Office) string {
 	return ""
 }
 
+// regionOf parts the head of a region into its level and name: "Kabupaten", "Kutai
+// Timur".
+func regionOf(regent string) (level, name string) {
+	if name, ok := strings.CutPrefix(regent, "Bupati "); ok {
+		return "Kabupaten", name
+	}
+	if name, ok := strings.CutPrefix(regent, "Wali Kota "); ok {
+		return "Kota", name
+	}
+	return "", ""
+}
+
 // regionalSecretary is the post of the Sekretaris Daerah under a regent.
 func regionalSecretary(regent string) string {
-	switch {
-	case strings.HasPrefix(regent, "Bupati "):
-		return "Sekretaris Daerah Kabupaten " + strings.TrimPrefix(regent, "Bupati ")
-	case strings.HasPrefix(regent, "Wali Kota "):
-		return "Sekretaris Daerah Kota " + strings.TrimPrefix(regent, "Wali Kota ")
-	}
-	return "Sekretaris Daerah"
+	level, name := regionOf(regent)
+	return strings.TrimSpace("Sekretaris Daerah " + strings.TrimSpace(level+" "+name))
 }
 
 // officeWord is what the office is: Dinas, Badan or Kantor.

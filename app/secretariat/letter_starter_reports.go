@@ -8,10 +8,10 @@ var meetingMemoTemplate = data.LetterTemplate{
 	Body: `Dengan hormat kami laporkan hasil {rapat.nama} sebagai berikut.
 
 # Pelaksanaan
-hari, tanggal : {rapat.hari}, {rapat.tanggal}
-waktu : {rapat.waktu}
-tempat : {rapat.tempat}
-agenda : {rapat.agenda}
+Hari, tanggal : {rapat.hari}, {rapat.tanggal}
+Waktu : {rapat.waktu}
+Tempat : {rapat.tempat}
+Agenda : {rapat.agenda}
 
 # Keputusan
 {rapat.keputusan}
