@@ -52,22 +52,22 @@ var letterFields = []letterField{
 	{name: "sapaan", means: "Bapak, Ibu, Saudara, atau Bapak/Ibu", value: salutation, addressee: true},
 	{name: "tujuan", means: "jabatan yang dituju", value: addressed, addressee: true},
 	{name: "tindaklanjut.tabel", means: "tabel tindak lanjut yang belum selesai", value: openTable, marked: true, addressee: true},
-	{name: "kantor.nama", means: "nama lengkap kantor", value: known1(func(f LetterFacts) string { return f.Office.FullName })},
-	{name: "kantor.singkatan", means: "singkatan kantor", value: known1(func(f LetterFacts) string { return f.Office.ShortName })},
-	{name: "kantor.kota", means: "kota kantor", value: known1(func(f LetterFacts) string { return f.Office.City })},
-	{name: "surat.tanggal", means: "tanggal surat", value: known1(letterDateText)},
-	{name: "surat.nomor", means: "nomor surat", value: known1(func(f LetterFacts) string { number, _ := letterNumber(f); return number })},
-	{name: "surat.hal", means: "hal surat", value: known1(func(f LetterFacts) string { return f.File.Letter.Subject })},
-	{name: "tanggal.kata", means: "hari dan tanggal dengan huruf", value: known1(dateInWords)},
-	{name: "penanda.nama", means: "nama penanda tangan", value: known1(func(f LetterFacts) string { return signerOf(f).Name })},
-	{name: "penanda.jabatan", means: "jabatan penanda tangan", value: known1(func(f LetterFacts) string { return signerOf(f).PostText() })},
-	{name: "triwulan", means: "triwulan yang dilaporkan, misalnya III", value: known1(func(f LetterFacts) string { return f.quarter().roman() })},
-	{name: "triwulan.akhir", means: "hari terakhir triwulan itu", value: known1(func(f LetterFacts) string { return f.quarter().end().Text() })},
-	{name: "triwulan.batas", means: "hari kerja kelima setelah triwulan itu", value: known1(func(f LetterFacts) string { return f.quarter().deadline().DayText() })},
-	{name: "tahun", means: "tahun surat, atau tahun triwulan yang dilaporkan", value: known1(letterYear)},
+	{name: "kantor.nama", means: "nama lengkap kantor", value: fromFacts(func(f LetterFacts) string { return f.Office.FullName })},
+	{name: "kantor.singkatan", means: "singkatan kantor", value: fromFacts(func(f LetterFacts) string { return f.Office.ShortName })},
+	{name: "kantor.kota", means: "kota kantor", value: fromFacts(func(f LetterFacts) string { return f.Office.City })},
+	{name: "surat.tanggal", means: "tanggal surat", value: fromFacts(letterDateText)},
+	{name: "surat.nomor", means: "nomor surat", value: fromFacts(func(f LetterFacts) string { number, _ := letterNumber(f); return number })},
+	{name: "surat.hal", means: "hal surat", value: fromFacts(func(f LetterFacts) string { return f.File.Letter.Subject })},
+	{name: "tanggal.kata", means: "hari dan tanggal dengan huruf", value: fromFacts(dateInWords)},
+	{name: "penanda.nama", means: "nama penanda tangan", value: fromFacts(func(f LetterFacts) string { return signerOf(f).Name })},
+	{name: "penanda.jabatan", means: "jabatan penanda tangan", value: fromFacts(func(f LetterFacts) string { return signerOf(f).PostText() })},
+	{name: "triwulan", means: "triwulan yang dilaporkan, misalnya III", value: fromFacts(func(f LetterFacts) string { return f.quarter().roman() })},
+	{name: "triwulan.akhir", means: "hari terakhir triwulan itu", value: fromFacts(func(f LetterFacts) string { return f.quarter().end().Text() })},
+	{name: "triwulan.batas", means: "hari kerja kelima setelah triwulan itu", value: fromFacts(func(f LetterFacts) string { return f.quarter().deadline().DayText() })},
+	{name: "tahun", means: "tahun surat, atau tahun triwulan yang dilaporkan", value: fromFacts(letterYear)},
 	{name: "konfirmasi", means: "kalimat konfirmasi kehadiran; hilang bila narahubung kosong", value: confirmation},
-	{name: "daerah.kepala", means: "jabatan kepala daerah, misalnya Bupati Kutai Timur", value: known1(func(f LetterFacts) string { return f.ladder().regent() })},
-	{name: "daerah.sekretaris", means: "jabatan sekretaris daerah", value: known1(func(f LetterFacts) string { return regionalSecretary(f.ladder().regent()) })},
+	{name: "daerah.kepala", means: "jabatan kepala daerah, misalnya Bupati Kutai Timur", value: fromFacts(func(f LetterFacts) string { return f.ladder().regent() })},
+	{name: "daerah.sekretaris", means: "jabatan sekretaris daerah", value: fromFacts(func(f LetterFacts) string { return regionalSecretary(f.ladder().regent()) })},
 	{name: "sk.nomor", means: "nomor SK gugus tugas yang berlaku", value: ofDecree(func(d data.Decree) string { return d.Number })},
 	{name: "sk.judul", means: "judul SK gugus tugas yang berlaku", value: ofDecree(decreeTitle)},
 }
@@ -125,7 +125,7 @@ func (v fieldView) plain(name string) (string, bool) {
 	return value, ok
 }
 
-func known1(value func(LetterFacts) string) func(fieldView) (string, bool) {
+func fromFacts(value func(LetterFacts) string) func(fieldView) (string, bool) {
 	return func(v fieldView) (string, bool) {
 		text := strings.TrimSpace(value(v.LetterFacts))
 		return text, text != ""
@@ -196,12 +196,13 @@ func addressed(v fieldView) (string, bool) {
 
 func (f LetterFacts) ladder() ladder { return ladder{f.Office, f.Roster} }
 
-// confirmation tells how to answer an invitation; nothing where nobody is named.
+// confirmation asks for an answer to an invitation; nothing where nobody takes it.
+// Who it is stands below: the paper names the narahubung itself.
 func confirmation(v fieldView) (string, bool) {
 	if v.File.Letter.Contact == "" {
 		return "", true
 	}
-	return indonesian.EndSentence("Konfirmasi kehadiran dapat disampaikan kepada " + v.File.Letter.Contact), true
+	return "Konfirmasi kehadiran dapat disampaikan kepada narahubung kami.", true
 }
 
 func letterDateText(f LetterFacts) string {

@@ -156,10 +156,14 @@ type writing struct {
 func (w *writing) letter() *data.Letter { return &w.facts.File.Letter }
 
 // date is given where the paper tells of a day that is known, and the roster is
-// that of the meeting's first day.
+// that of the meeting's first day. What is about cases is Rahasia (UU 21/2007 Pasal
+// 44).
 func (w *writing) date() (err error) {
 	if w.facts.Meeting == nil {
 		return nil
+	}
+	if w.facts.Meeting.Meeting.Kind == data.CaseMeeting {
+		w.letter().Security = data.Confidential
 	}
 	first, last := span(w.facts.Meeting.Days)
 	if w.letter().Kind == data.OfficialRecord {

@@ -137,6 +137,21 @@ func TestAMemoGoesToTheSuperiorOfItsSigner(t *testing.T) {
 	}
 }
 
+func TestAnInvitationToAMeetingAboutCasesIsRahasia(t *testing.T) {
+	l := newLetters(t)
+	l.SetMeeting(func(m *data.Meeting) { m.Kind = data.CaseMeeting })
+	l.flush()
+	if s := l.write(secretariat.NewLetter{Kind: data.InvitationLetter, MeetingID: l.id}).Snapshot(); s.Security != data.Confidential {
+		t.Errorf("it is %s", s.Security)
+	}
+	entry := l.AddEntry(l.Dossier().Agenda[1].ID, "", data.EntryDecision)
+	l.SetText(entry, "K-01 dirujuk.")
+	l.flush()
+	if s := l.write(secretariat.NewLetter{Kind: data.OfficialRecord, MeetingID: l.id}).Snapshot(); strings.Contains(s.Body, "K-01") {
+		t.Errorf("what was said of cases stands in\n%s", s.Body)
+	}
+}
+
 func TestABeritaAcaraTellsItsDayInWords(t *testing.T) {
 	l := newLetters(t)
 	s := l.write(secretariat.NewLetter{Kind: data.OfficialRecord, MeetingID: l.id}).Snapshot()
@@ -193,7 +208,7 @@ func TestTheSignerOfTheLastLetterOfAKindIsProposedAgain(t *testing.T) {
 	if got := next.File().Letter; got.Signing.OnBehalf != "Bupati Contoh" || got.Letterhead != data.SecretariatLetterhead || got.Contact != "Ibu Contoh (0812)" {
 		t.Errorf("proposed %+v %s %s", got.Signing, got.Letterhead, got.Contact)
 	}
-	if text := next.Snapshot().Body; !strings.Contains(text, "Konfirmasi kehadiran dapat disampaikan kepada Ibu Contoh (0812).") {
+	if text := next.Snapshot().Body; !strings.Contains(text, "Konfirmasi kehadiran dapat disampaikan kepada narahubung kami.") {
 		t.Errorf("no way to answer in\n%s", text)
 	}
 	l.put(&data.Holding{ID: "hs2", SeatID: "s2", PersonID: "secretary", From: "2023-01-02", To: "2024-01-01", Status: "Pj."})
