@@ -209,9 +209,13 @@ func (f LetterFacts) salutationOf(line data.RosterLine) string {
 	return everybody
 }
 
-// placeOf is the line under an addressee: the last of the agency's address.
+// placeOf is the line under an addressee: the last of the agency's address. A
+// kecamatan without one sits in itself, any other where the office does.
 func (f LetterFacts) placeOf(agency data.Agency) string {
 	address := lines(agency.Address)
+	if district, ok := strings.CutPrefix(agency.Name, "Kecamatan "); ok && len(address) == 0 {
+		return "di " + district
+	}
 	if len(address) == 0 {
 		return f.home()
 	}

@@ -104,8 +104,8 @@ func TestAnAddresseeIsNamedSuchThatItIsFound(t *testing.T) {
 		&data.Agency{ID: "a7", Name: "Pengadilan Negeri Contoh", Position: 9})
 	s := l.write(secretariat.NewLetter{Kind: data.OfficialLetter, AgencyIDs: []string{"a1", "a2", "a3", "a7"}}).Snapshot()
 	want := []string{"Kepala Dinas Kesehatan Kabupaten Contoh", "Camat Contoh Utara", "Kepala Kepolisian Resor Contoh", "Ketua Pengadilan Negeri Contoh"}
-	if got := addressed(s.Recipients); !slices.Equal(got, want) || s.Recipients[2].Place != "di Kota Lain" {
-		t.Errorf("to %q %q", got, s.Recipients[2].Place)
+	if got := addressed(s.Recipients); !slices.Equal(got, want) || s.Recipients[2].Place != "di Kota Lain" || s.Recipients[1].Place != "di Contoh Utara" {
+		t.Errorf("to %q %+v", got, s.Recipients)
 	}
 	if all := l.write(secretariat.NewLetter{Kind: data.ReportRequest}).Snapshot(); len(all.Recipients) != 6 || len(all.Copies) > 0 {
 		t.Errorf("asked %q, copies %q", addressed(all.Recipients), addressed(all.Copies))
@@ -228,22 +228,32 @@ func TestSignersComeWithTheirQuality(t *testing.T) {
 		}
 		return choices[i]
 	}
-	regent, secretary, head, field, nurse := of("regent"), of("secretary"), of("head"), of("field"), of("nurse")
-	if regent.Letterhead != data.RegentLetterhead || !regent.Signing.HideNumber || !regent.Signing.HideRank || len(regent.Behalves) > 0 {
-		t.Errorf("regent %+v", regent)
+	for _, c := range []struct {
+		person   string
+		head     data.LetterheadKind
+		status   string
+		as       string
+		behalves []secretariat.Behalf
+	}{
+		{"regent", data.RegentLetterhead, "", "selaku Ketua Gugus Tugas", nil},
+		{"secretary", data.SecretariatLetterhead, "Pj.", "selaku Wakil Ketua Gugus Tugas", []secretariat.Behalf{{OnBehalf: "Bupati Contoh"}}},
+		{
+			"head", data.OfficeLetterhead, "Plt.", "selaku Ketua Harian Gugus Tugas",
+			[]secretariat.Behalf{{OnBehalf: "Bupati Contoh", Under: "Sekretaris Daerah Kabupaten Contoh"}},
+		},
+		{"field", data.OfficeLetterhead, "", "", []secretariat.Behalf{{OnBehalf: "Kepala Dinas"}}},
+		{"nurse", data.TaskForceLetterhead, "", "selaku Anggota Gugus Tugas", nil},
+	} {
+		got := of(c.person)
+		if got.Letterhead != c.head || got.Signing.Status != c.status || got.As != c.as || !slices.Equal(got.Behalves, c.behalves) {
+			t.Errorf("%s: %+v", c.person, got)
+		}
+		if bare := c.person == "regent"; got.Signing.HideNumber != bare || got.Signing.HideRank != bare {
+			t.Errorf("%s: rank and number of %+v", c.person, got.Signing)
+		}
 	}
-	if secretary.Letterhead != data.SecretariatLetterhead || secretary.Signing.Status != "Pj." || !slices.Equal(secretary.Behalves, []secretariat.Behalf{{OnBehalf: "Bupati Contoh"}}) {
-		t.Errorf("secretary %+v", secretary)
-	}
-	if head.Letterhead != data.OfficeLetterhead || head.As != "selaku Ketua Harian Gugus Tugas" || head.Signing.Status != "Plt." ||
-		!slices.Equal(head.Behalves, []secretariat.Behalf{{OnBehalf: "Bupati Contoh", Under: "Sekretaris Daerah Kabupaten Contoh"}}) {
-		t.Errorf("head %+v", head)
-	}
-	if field.Seat != nil || field.Letterhead != data.OfficeLetterhead || !slices.Equal(field.Behalves, []secretariat.Behalf{{OnBehalf: "Kepala Dinas"}}) {
-		t.Errorf("field %+v", field)
-	}
-	if nurse.Letterhead != data.TaskForceLetterhead || choices[0].Person.ID != "regent" {
-		t.Errorf("nurse %+v, first %+v", nurse, choices[0])
+	if choices[0].Person.ID != "regent" || of("field").Seat != nil {
+		t.Errorf("first %+v", choices[0])
 	}
 	if before, err := l.desk.Signers(t.Context(), "2020-01-01"); err != nil || len(before) != 1 || before[0].Person.ID != "field" {
 		t.Errorf("before the decree %+v, %v", before, err)
