@@ -165,15 +165,6 @@ func (l *LetterDraft) SetParties(list []data.LetterParty) {
 	l.soon(l.facts.File.Letter.ID+" parties", e)
 }
 
-// Fill is a text of the letter with its fields filled, for a look at one of them.
-func (l *LetterDraft) Fill(text string) (filled string, unfilled []string) {
-	f := filling{view: fieldView{LetterFacts: l.facts}}
-	if all := l.facts.File.Recipients; len(all) > 0 {
-		f.view.to = &all[0]
-	}
-	return f.text(text), f.unfilled
-}
-
 // Flush writes all that is pending and waits for it.
 func (l *LetterDraft) Flush(ctx context.Context) error { return l.saver.Flush(ctx) }
 

@@ -175,3 +175,33 @@ func TestAValueWithMarksIsReadAsItIs(t *testing.T) {
 		t.Errorf("%q %q %q", s.Subject, s.Body, s.Unfilled)
 	}
 }
+
+func TestTheBlankNumberFollowsTheYearOfTheDate(t *testing.T) {
+	l := newLetters(t)
+	draft := l.write(secretariat.NewLetter{Kind: data.OfficialLetter})
+	if got := draft.Snapshot().Number; got != "400.2/      /DC/2024" {
+		t.Errorf("number %q", got)
+	}
+	draft.Change(func(letter *data.Letter) { letter.Date = "2025-01-02" })
+	if got := draft.Snapshot().Number; got != "400.2/      /DC/2025" {
+		t.Errorf("dated into the next year %q", got)
+	}
+}
+
+func TestAKonsepCitesTheDecreeOfItsMeetingUntilItIsDated(t *testing.T) {
+	l := newLetters(t)
+	l.put(&data.Decree{ID: "sk", Number: "1/K.1/2023", Date: "2023-01-02", Title: "Gugus Tugas Contoh", ValidFrom: "2023-01-02", ValidTo: "2024-12-31"},
+		&data.Decree{ID: "sk2", Number: "2/K.2/2025", Title: "Gugus Tugas Baru", ValidFrom: "2025-01-01"})
+	l.desk = secretariat.NewDesk(l.store, nil) // long after the meeting
+	draft := l.write(secretariat.NewLetter{Kind: data.OfficialLetter, MeetingID: l.id})
+	draft.Change(func(letter *data.Letter) { letter.Body = "{sk.nomor}" })
+	l.save()
+	if got := draft.Snapshot().Body; got != "1/K.1/2023" {
+		t.Errorf("cited %q", got)
+	}
+	draft.Change(func(letter *data.Letter) { letter.Date = "2025-06-01" })
+	l.save()
+	if got := l.openLetter(draft.File().Letter.ID).Snapshot().Body; got != "2/K.2/2025" {
+		t.Errorf("dated later it cites %q", got)
+	}
+}

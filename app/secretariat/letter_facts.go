@@ -22,7 +22,7 @@ type LetterFacts struct {
 	Agencies []data.Agency
 	// People are the signer and those that may sign.
 	People []data.Person
-	// Roster is the task force on the day of the letter.
+	// Roster is the task force of rosterDay.
 	Roster data.Roster
 	// Pages tells how many pages an attached file has, by its SHA-256.
 	Pages map[string]int
@@ -35,6 +35,17 @@ func (f LetterFacts) on() data.Date {
 		return f.File.Letter.Date
 	}
 	return f.Today
+}
+
+// rosterDay is the day whose task force the letter speaks of: its date, else the
+// first day of its meeting, else today.
+func (f LetterFacts) rosterDay() data.Date {
+	if f.File.Letter.Date == "" && f.Meeting != nil {
+		if first, _ := span(f.Meeting.Days); first != "" {
+			return first
+		}
+	}
+	return f.on()
 }
 
 // agency is the agency of an id; its name is empty for none.
@@ -67,15 +78,15 @@ func (d *Desk) factsOf(r data.Reader, file data.LetterFile) (f LetterFacts, err 
 	if f.People, err = r.People(); err != nil {
 		return f, err
 	}
-	if f.Roster, err = r.Roster(f.on()); err != nil {
-		return f, err
-	}
 	if f.Register = file.Register; f.Register == nil {
 		if f.Register, err = registerFor(r, file.Letter.Kind, f.on().Year()); err != nil {
 			return f, err
 		}
 	}
 	if err = f.readMeeting(r); err != nil {
+		return f, err
+	}
+	if f.Roster, err = r.Roster(f.rosterDay()); err != nil {
 		return f, err
 	}
 	return f, f.readPages(r)

@@ -134,9 +134,7 @@ func (d *Desk) composeFrom(r data.Reader, n NewLetter, t data.LetterTemplate) (f
 	if w.facts, err = d.factsOf(r, file); err != nil {
 		return file, err
 	}
-	if err := w.date(); err != nil {
-		return file, err
-	}
+	w.fit()
 	if err := w.sign(); err != nil {
 		return file, err
 	}
@@ -155,22 +153,18 @@ type writing struct {
 
 func (w *writing) letter() *data.Letter { return &w.facts.File.Letter }
 
-// date is given where the paper tells of a day that is known, and the roster is
-// that of the meeting's first day. What is about cases is Rahasia (UU 21/2007 Pasal
-// 44).
-func (w *writing) date() (err error) {
+// fit gives a paper its date where it tells of a day that is known. What is about
+// cases is Rahasia (UU 21/2007 Pasal 44).
+func (w *writing) fit() {
 	if w.facts.Meeting == nil {
-		return nil
+		return
 	}
 	if w.facts.Meeting.Meeting.Kind == data.CaseMeeting {
 		w.letter().Security = data.Confidential
 	}
-	first, last := span(w.facts.Meeting.Days)
 	if w.letter().Kind == data.OfficialRecord {
-		w.letter().Date = last
+		_, w.letter().Date = span(w.facts.Meeting.Days)
 	}
-	w.facts.Roster, err = w.reader.Roster(first)
-	return err
 }
 
 // sign proposes who signed the last letter of the kind, if still in office, else the

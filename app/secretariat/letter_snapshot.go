@@ -106,7 +106,11 @@ func letterNumber(f LetterFacts) (number string, complete bool) {
 	if f.Register == nil {
 		return "", false
 	}
-	return f.Register.Compose(f.File.Letter.Classification, f.Office.ShortName, 0, "", f.on()), false
+	register := *f.Register
+	if f.File.Register == nil {
+		register.Year = f.on().Year() // a konsep may be dated into another year
+	}
+	return register.Compose(f.File.Letter.Classification, f.Office.ShortName, 0, "", f.on()), false
 }
 
 // signerOf is the signature block, with what the people of the file say today.
