@@ -30,7 +30,15 @@ const (
 	besideCrest = 2
 	// underCrest is in points: the white between a crest and the text under it.
 	underCrest = 6
+	// underPerson is in points too: the white between the post and the rules.
+	underPerson = 9
 )
+
+// ofPerson says that the kop is that of a post, as of the Bupati, and names no
+// office.
+func ofPerson(office data.OfficeSnapshot) bool {
+	return len(office.NameLines) == 0 && office.Government != ""
+}
 
 // letterhead is the kop of the office: text, with the crest at its left and an empty
 // column as wide at its right, and a thick and a thin rule. The kop of a person, as
@@ -39,7 +47,7 @@ func letterhead(office data.OfficeSnapshot) []layout.Block {
 	blocks := headText(office)
 	// begin has refused a picture that can't be read.
 	if picture, err := crest(office); err == nil && picture != nil {
-		if len(office.NameLines) == 0 {
+		if ofPerson(office) {
 			blocks = append([]layout.Block{layout.Pictures{Height: crestHeight, Row: []layout.Picture{*picture}}}, blocks...)
 		} else {
 			blocks = []layout.Block{layout.Beside{
@@ -47,7 +55,11 @@ func letterhead(office data.OfficeSnapshot) []layout.Block {
 			}}
 		}
 	}
-	return append(blocks, layout.Rules{Gap: underAddress, Between: 1.25, Thickness: []float64{2.25, 0.75}})
+	gap := float64(underAddress)
+	if ofPerson(office) && len(office.AddressLines) == 0 {
+		gap = underPerson
+	}
+	return append(blocks, layout.Rules{Gap: gap, Between: 1.25, Thickness: []float64{2.25, 0.75}})
 }
 
 // bySense keeps a particle on the line of the word after it, where a name must
@@ -85,7 +97,7 @@ func headText(office data.OfficeSnapshot) []layout.Block {
 	first := layout.Paragraph{
 		Runs: layout.Bold(office.Government), Size: governmentSize, Align: layout.Center, KeepNext: true,
 	}
-	if len(office.NameLines) == 0 && office.Government != "" {
+	if ofPerson(office) {
 		first.Size, first.Gap = officeSize, underCrest
 	}
 	blocks := []layout.Block{first}

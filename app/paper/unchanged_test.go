@@ -54,15 +54,14 @@ func everyPaper(t testing.TB, change func(*data.OfficeSnapshot)) map[string]Docu
 	return all
 }
 
-// fingerprint is the SHA-256 of all that is drawn and embedded in a PDF, however
-// it is compressed.
-func fingerprint(t testing.TB, pdf []byte) string {
+// contents is all that is drawn and embedded in a PDF, however it is compressed.
+func contents(t testing.TB, pdf []byte) string {
 	t.Helper()
-	sum := sha256.New()
+	var all strings.Builder
 	for rest := pdf; ; {
 		_, after, found := bytes.Cut(rest, []byte("\nstream\n"))
 		if !found {
-			return fmt.Sprintf("%x", sum.Sum(nil))
+			return all.String()
 		}
 		content, next, _ := bytes.Cut(after, []byte("\nendstream"))
 		rest = next
@@ -71,8 +70,13 @@ func fingerprint(t testing.TB, pdf []byte) string {
 				t.Fatal(err)
 			}
 		}
-		sum.Write(content)
+		all.Write(content)
 	}
+}
+
+func fingerprint(t testing.TB, pdf []byte) string {
+	t.Helper()
+	return fmt.Sprintf("%x", sha256.Sum256([]byte(contents(t, pdf))))
 }
 
 // testdata/sidik.txt has the fingerprints of the papers as they were before tata

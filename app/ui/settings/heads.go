@@ -35,7 +35,6 @@ type heads struct {
 	live  *live
 	strip *kit.Strip
 	root  fyne.CanvasObject
-	first fyne.Focusable
 	at    int
 }
 

@@ -147,7 +147,7 @@ func (s *styles) build() fyne.CanvasObject {
 	style, own := s.house.style(id)
 	head := fyne.CanvasObject(kit.NewFill(kit.ColorNone))
 	if id != data.GeneralStyle {
-		head = kit.Inset(18, 0, 0, 0, kit.NewCheck("Ikuti semua naskah", !own, s.follow))
+		head = kit.Inset(22, 0, 0, 0, kit.NewCheck("Ikuti semua naskah", !own, s.follow))
 	}
 	rows := []fyne.CanvasObject{fields.Row([]float32{0, 0}, kit.Labelled("Jenis naskah", s.kind), head)}
 	if own {
