@@ -86,12 +86,19 @@ func TestAKindOfPaperFollowsTheGeneralStyleUntilItHasItsOwn(t *testing.T) {
 	}
 }
 
-func TestEachKopHasItsTextsAndCrest(t *testing.T) {
+// withKop is a room whose office has a kop.
+func withKop(t *testing.T) *room {
+	t.Helper()
 	r := newRoom(t)
 	office, err := r.desk.Office(t.Context())
 	r.must(err)
 	office.Government, office.Name = "PEMERINTAH KABUPATEN CONTOH", "DINAS CONTOH"
 	r.must(r.desk.SaveOffice(t.Context(), office))
+	return r
+}
+
+func TestAKopThatNobodyWroteIsTheUsualOne(t *testing.T) {
+	r := withKop(t)
 	regent := r.stationery().Under(data.RegentLetterhead, "")
 	if regent.Government != "BUPATI CONTOH" || regent.NameLines != nil || regent.Crest != nil {
 		t.Errorf("the Bupati's kop is %+v", regent)
@@ -99,7 +106,11 @@ func TestEachKopHasItsTextsAndCrest(t *testing.T) {
 	if got := r.stationery().Under(data.SecretariatLetterhead, "").NameLines; !slices.Equal(got, []string{"SEKRETARIAT DAERAH"}) {
 		t.Errorf("the secretariat's kop names %q", got)
 	}
-	green, gold := badge(t, 900, color.NRGBA{G: 128, A: 255}), badge(t, 90, color.NRGBA{R: 200, G: 180, A: 255})
+}
+
+func TestACrestIsPrintableAndStandsOnAllKopsButTheBupatis(t *testing.T) {
+	r := withKop(t)
+	green := badge(t, 900, color.NRGBA{G: 128, A: 255})
 	r.must(r.desk.SetCrest(t.Context(), data.OfficeLetterhead, "lambang.png", green))
 	s := r.stationery()
 	own := s.For(data.MinutesDocument).Crest
@@ -116,11 +127,17 @@ func TestEachKopHasItsTextsAndCrest(t *testing.T) {
 	if s.Under(data.TaskForceLetterhead, "").Crest == nil || s.Under(data.RegentLetterhead, "").Crest != nil {
 		t.Error("the office's crest stands on its other kops, except the Bupati's")
 	}
-	r.must(r.desk.SetCrest(t.Context(), data.RegentLetterhead, "garuda.png", gold))
+}
+
+func TestEachKopKeepsItsTextsAndCrest(t *testing.T) {
+	r := withKop(t)
+	r.must(r.desk.SetCrest(t.Context(), data.OfficeLetterhead, "lambang.png", badge(t, 60, color.NRGBA{G: 128, A: 255})))
+	own := r.stationery().For("").Crest
+	r.must(r.desk.SetCrest(t.Context(), data.RegentLetterhead, "garuda.png", badge(t, 90, color.NRGBA{R: 200, G: 180, A: 255})))
 	r.must(r.desk.SaveLetterhead(t.Context(), data.Letterhead{ID: data.RegentLetterhead, Government: "BUPATI LAIN", Address: "Jalan Contoh"}))
 	r.must(r.desk.SaveLetterhead(t.Context(), data.Letterhead{ID: data.OfficeLetterhead, Government: "PEMERINTAH KABUPATEN LAIN", Name: "SATU\nDUA"}))
-	s = r.stationery()
-	if regent = s.Under(data.RegentLetterhead, ""); regent.Government != "BUPATI LAIN" || regent.Crest == nil || regent.Crest.SHA256 == own.SHA256 {
+	s := r.stationery()
+	if regent := s.Under(data.RegentLetterhead, ""); regent.Government != "BUPATI LAIN" || regent.Crest == nil || regent.Crest.SHA256 == own.SHA256 {
 		t.Errorf("the Bupati's kop is now %+v", regent)
 	}
 	if now := s.For(""); now.Government != "PEMERINTAH KABUPATEN LAIN" || len(now.NameLines) != 2 || now.Crest == nil || s.Office.Name != "SATU\nDUA" {

@@ -38,8 +38,8 @@ func TestUndoWritesWhatWasTypedFirstAndTakesThatBack(t *testing.T) {
 	r.window.Canvas().Focus(r.rail.items[pageSettings])
 	r.keys.Handle(ctrlZ)
 	after, err := r.deps.Desk.Office(t.Context())
-	if err != nil || after.Government != office.Government {
-		t.Errorf("the profile says %q, want %q (%v)", after.Government, office.Government, err)
+	if err != nil || after.FullName != office.FullName {
+		t.Errorf("the profile says %q, want %q (%v)", after.FullName, office.FullName, err)
 	}
 	if r.notices.text != "Diurungkan: ubah profil kantor." {
 		t.Errorf("told %q", r.notices.text)

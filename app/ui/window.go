@@ -152,12 +152,16 @@ func (w *Window) build() {
 		OpenMeeting: func(id string) { w.openMeeting(id, meetings.TabSummary) },
 		NewMeeting:  w.newMeeting,
 	})
+	office := settings.New(w.services, w.deps.Render, appearanceOf(w.app), w.wear)
 	w.pages = []frame.Page{
 		pageHome: home.New(w.services, home.Doors{
 			Minutes:    func(id string) { w.openMeeting(id, meetings.TabMinutes) },
 			Meeting:    func(id string) { w.openMeeting(id, meetings.TabSummary) },
 			NewMeeting: w.newMeeting,
-			Settings:   func() { w.Go(pageSettings) },
+			Letterhead: func() {
+				office.OpenLetterhead()
+				w.Go(pageSettings)
+			},
 			FollowUp: func(id string) {
 				w.Go(pageFollowUps)
 				w.followUps.Open(id)
@@ -172,7 +176,7 @@ func (w *Window) build() {
 		pageRoster:    w.roster,
 		pageLetters:   w.letters,
 		pageArchive:   w.archive,
-		pageSettings:  settings.New(w.services, w.deps.Render, appearanceOf(w.app), w.wear),
+		pageSettings:  office,
 	}
 	w.rail = newRail(w.keys, w.Go, w.showShortcuts)
 	w.place = frame.NewPlace(kit.Muted(""))

@@ -161,10 +161,10 @@ func TestTheOfficeIsSavedAndReachesTheRail(t *testing.T) {
 	if r.rail.sample.Visible() {
 		t.Error("an ordinary file is called Data contoh")
 	}
-	r.write("PEMERINTAH KABUPATEN CONTOH")
+	r.write("Dinas Contoh")
 	r.until("the profile is in the file", func() bool {
 		office, err := r.deps.Desk.Office(r.Context())
-		return err == nil && office.Government == "PEMERINTAH KABUPATEN CONTOH"
+		return err == nil && office.FullName == "Dinas Contoh"
 	})
 }
 

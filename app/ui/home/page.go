@@ -22,8 +22,8 @@ type Doors struct {
 	// Minutes opens the minutes of a meeting, Meeting its summary.
 	Minutes, Meeting func(meetingID string)
 	NewMeeting       func()
-	// Settings leads to the profile of the office.
-	Settings func()
+	// Letterhead leads to the kop of the office.
+	Letterhead func()
 	// FollowUp opens a follow-up.
 	FollowUp func(id string)
 	// Seat opens a seat of the roster, or its decree where there is no seat.
@@ -71,7 +71,7 @@ func New(services frame.Services, doors Doors) *Page {
 	p.empty = kit.EmptyState("Belum ada rapat",
 		"Di sini tampil notula yang belum final dan rapat berikutnya. Mulailah dengan membuat rapat pertama.", p.begin)
 	p.banner = kit.Inset(12, kit.PagePadding, 12, kit.PagePadding, kit.NewNotice(kit.NoticeWarning,
-		"Profil kantor belum diisi, jadi cetakan belum berkop.", bannerWidth, "Isi profil kantor", doors.Settings))
+		"Kop kantor belum diisi, jadi cetakan belum berkop.", bannerWidth, "Isi kop kantor", doors.Letterhead))
 	p.banner.Hide()
 	p.content = kit.Border(p.head.Object(), nil, nil, nil, kit.Border(p.banner, nil, nil, nil, p.place.Object()))
 	return p

@@ -49,7 +49,7 @@ func newRoom(t testing.TB) *room {
 		Minutes:    func(id string) { r.opened = append(r.opened, "notula "+id) },
 		Meeting:    func(id string) { r.opened = append(r.opened, "rapat "+id) },
 		NewMeeting: func() { r.opened = append(r.opened, "baru") },
-		Settings:   func() { r.opened = append(r.opened, "profil") },
+		Letterhead: func() { r.opened = append(r.opened, "kop") },
 		FollowUp:   func(id string) { r.opened = append(r.opened, "tindak lanjut "+id) },
 		Seat:       func(decreeID, seatID string) { r.opened = append(r.opened, "kedudukan "+decreeID+" "+seatID) },
 	})

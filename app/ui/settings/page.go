@@ -72,6 +72,16 @@ func New(services frame.Services, render kit.PageRenderer, appearance kit.Appear
 // Content implements frame.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
+// OpenLetterhead has the page show the kop of the office, now or when it comes into
+// sight.
+func (p *Page) OpenLetterhead() {
+	if p.visible {
+		p.choose(tabHeads)
+		return
+	}
+	p.tab = tabHeads
+}
+
 // Show implements frame.Page.
 func (p *Page) Show() {
 	p.visible = true

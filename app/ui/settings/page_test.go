@@ -137,3 +137,32 @@ func TestTheLookIsChosenHere(t *testing.T) {
 		t.Errorf("worn %q, want gelap", r.worn)
 	}
 }
+
+func TestWhoComesForTheKopFindsIt(t *testing.T) {
+	r := newRoom(t)
+	r.Hide()
+	r.OpenLetterhead()
+	r.Show()
+	if r.tab != tabHeads {
+		t.Errorf("tab %d is shown", r.tab)
+	}
+	r.choose(tabLooks)
+	if r.OpenLetterhead(); r.tab != tabHeads {
+		t.Errorf("tab %d is shown of a page in sight", r.tab)
+	}
+}
+
+func TestTheProfileShowsWhatWasTakenBackOnAnotherTab(t *testing.T) {
+	r := newRoom(t)
+	r.entries()[0].SetText("Dinas Contoh")
+	r.disk()
+	r.choose(tabStyles)
+	if _, err := r.desk.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	r.Reread()
+	r.choose(tabProfile)
+	if got := r.entries()[0].Text; got != "" {
+		t.Errorf("the field still says %q", got)
+	}
+}

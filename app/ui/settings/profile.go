@@ -19,6 +19,7 @@ type profile struct {
 	house *house
 	place *frame.Place
 	first fyne.Focusable
+	shown data.Office // the profile that the form shows
 }
 
 func newProfile(p *Page, h *house) *profile {
@@ -39,13 +40,12 @@ func historyBinding(group string, show func()) kit.Binding {
 }
 
 func (p *profile) enter() {
-	known := p.house.read
 	p.house.need(func(err error) {
 		if err != nil {
 			p.place.Show(frame.Failed(err, p.enter))
 			return
 		}
-		if !known || p.first == nil {
+		if p.first == nil || p.shown != p.house.with.Office {
 			p.place.Show(p.build())
 		}
 		p.page.refocus(p.first)
@@ -54,11 +54,17 @@ func (p *profile) enter() {
 
 func (p *profile) reread() { p.house.forget() }
 
+func (p *profile) keep(change func(*data.Office)) {
+	p.house.keepOffice(change)
+	p.shown = p.house.with.Office
+}
+
 func (p *profile) build() fyne.CanvasObject {
 	office := p.house.with.Office
+	p.shown = office
 	line := func(label, value string, set func(*data.Office, string)) *fields.Field {
 		f := fields.Line(label, value, "", func(text string) string {
-			p.house.keepOffice(func(o *data.Office) { set(o, text) })
+			p.keep(func(o *data.Office) { set(o, text) })
 			return ""
 		})
 		frame.Follow(p.place.Object, f.Entry)
@@ -72,10 +78,10 @@ func (p *profile) build() fyne.CanvasObject {
 		fields.Section("Kantor", name.Object,
 			fields.Row([]float32{0, 0}, short.Object, city.Object),
 			fields.Row([]float32{0, 0}, pick("Zona waktu", zones, zoneWords, office.Zone, func(to data.Zone) {
-				p.house.keepOffice(func(o *data.Office) { o.Zone = to })
+				p.keep(func(o *data.Office) { o.Zone = to })
 			}), kit.NewFill(kit.ColorNone))),
 		fields.Section("Naskah",
-			kit.Muted("Kepala surat dan lambangnya ada di tab Kop; kertas, huruf, dan kebiasaan ada di tab Tata naskah."),
+			kit.Muted("Kepala surat ada di tab Kop; kertas dan huruf ada di tab Tata naskah."),
 			kit.HStack(8, kit.NewButton(kit.ButtonQuiet, icons.Pen, "Tulis kop", func() { p.page.choose(tabHeads) }),
 				kit.NewButton(kit.ButtonLink, "", "Atur tata naskah", func() { p.page.choose(tabStyles) }))))
 	return kit.VScroll(kit.Inset(16, kit.PagePadding, 24, kit.PagePadding, kit.AtMost(formWidth, column)))
