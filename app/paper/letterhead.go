@@ -85,9 +85,9 @@ func crest(office data.OfficeSnapshot) (*layout.Picture, error) {
 	if office.Crest == nil {
 		return nil, nil
 	}
-	picture, err := readPicture("lambang pada kop", office.Crest.Content)
+	picture, err := readPicture("lambang", office.Crest.Content)
 	if err != nil {
-		return nil, err
+		return nil, data.Fault("Lambang pada kop tidak dapat dibaca, jadi tidak ada yang dicetak; muat lagi gambarnya di Pengaturan, tab Kop.", err)
 	}
 	return &picture, nil
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"fmt"
 	"image"
 	_ "image/jpeg" // the formats of crests
 	_ "image/png"
@@ -47,28 +46,28 @@ func readStationery(r data.Reader) (s Stationery, err error) {
 	s.crests = map[string]*data.Crest{}
 	for _, head := range s.Letterheads {
 		if id := head.CrestID; id != "" && s.crests[id] == nil {
-			if s.crests[id], err = readCrest(r, id); err != nil {
-				return s, err
-			}
+			s.crests[id] = readCrest(r, id)
 		}
 	}
 	return s, nil
 }
 
-func readCrest(r data.Reader, attachmentID string) (*data.Crest, error) {
+// readCrest reads the picture of a kop. One that is gone or damaged has no content,
+// which every print refuses with a sentence: work on the records must go on.
+func readCrest(r data.Reader, attachmentID string) *data.Crest {
 	var file data.Attachment
-	if err := r.Get(attachmentID, &file); err != nil {
-		return nil, fmt.Errorf("crest %s: %w", attachmentID, err)
+	if r.Get(attachmentID, &file) != nil {
+		return &data.Crest{}
 	}
+	crest := &data.Crest{SHA256: file.SHA256}
 	content, err := r.Blob(file.SHA256)
 	if err != nil {
-		return nil, fmt.Errorf("crest %s: %w", file.Name, err)
+		return crest
 	}
-	config, _, err := image.DecodeConfig(bytes.NewReader(content))
-	if err != nil {
-		return nil, fmt.Errorf("crest %s: %w", file.Name, err)
+	if config, _, err := image.DecodeConfig(bytes.NewReader(content)); err == nil {
+		crest.Content, crest.Width, crest.Height = content, config.Width, config.Height
 	}
-	return &data.Crest{SHA256: file.SHA256, Content: content, Width: config.Width, Height: config.Height}, nil
+	return crest
 }
 
 // For is the office as a kind of paper prints it, under its own kop. A paper that is

@@ -2,6 +2,7 @@ package secretariat_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
@@ -175,6 +176,27 @@ func TestABadOrHugeCrestIsRefusedAndTheFormerStays(t *testing.T) {
 	}
 	if err := r.desk.SetCrest(t.Context(), "kop lain", "x.png", badge(t, 5, color.NRGBA{A: 255})); !errors.Is(err, data.ErrInvalid) {
 		t.Errorf("an unknown kop: %v", err)
+	}
+}
+
+// worn is a file whose blobs can't be read any more.
+type worn struct{ secretariat.Store }
+
+func (w worn) View(ctx context.Context, fn func(data.Reader) error) error {
+	return w.Store.View(ctx, func(r data.Reader) error { return fn(wornReader{r}) })
+}
+
+type wornReader struct{ data.Reader }
+
+func (wornReader) Blob(string) ([]byte, error) { return nil, errors.New("disk fault") }
+
+func TestADamagedCrestHoldsUpThePrintAlone(t *testing.T) {
+	r := withKop(t)
+	r.must(r.desk.SetCrest(t.Context(), data.OfficeLetterhead, "lambang.png", badge(t, 60, color.NRGBA{G: 128, A: 255})))
+	r.desk = secretariat.NewDesk(worn{r.store}, nil)
+	r.open()
+	if crest := r.stationery().For(data.MinutesDocument).Crest; crest == nil || crest.Content != nil {
+		t.Errorf("the crest is %+v, which a print would let pass", crest)
 	}
 }
 
