@@ -80,7 +80,7 @@ func (l *letterPaper) recipientList() attachment {
 func (l *letterPaper) annex() attachment {
 	text := markup.Parse(l.Annex)
 	a := attachment{section: l.section(upright(l.Office)), signed: namesOrFigures(text)}
-	p := prose{indent: letterIndent, pitch: metaPitch, mark: "lampiran-", lettered: true}
+	p := prose{indent: letterIndent, pitch: metaPitch, mark: "lampiran-", headings: lettered}
 	if slices.ContainsFunc(text, wide) {
 		a.section = l.section(turned(l.Office))
 		p.turned = true

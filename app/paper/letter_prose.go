@@ -18,16 +18,29 @@ const (
 // underTable is from the foot of a table in a letter to the next line, in points.
 const underTable = 20
 
-// prose sets the text of a letter. left is where it stands under the headings of a
-// laporan; indent is that of the first line of a paragraph.
+// headings is how a text numbers its parts.
+type headings int
+
+const (
+	// unnumbered headings are of letters, numeral ones (1. 2.) of a nota dinas, lettered
+	// ones (A. with 1. under it) of a laporan and of attachments.
+	unnumbered headings = iota
+	numeral
+	lettered
+)
+
+// prose sets the text of a letter. left is where it stands under numbered headings;
+// indent is that of the first line of a paragraph, details that of labels.
 type prose struct {
-	blocks       []layout.Block
-	left, indent float64
+	blocks                []layout.Block
+	left, indent, details float64
 	// pitch is what the next block stands under the last, where that is given.
 	pitch float64
-	// mark begins the ids of blocks; lettered prints the numbers of headings.
+	// mark begins the ids of blocks.
 	mark     string
-	lettered bool
+	headings headings
+	// part counts the headings of a nota dinas.
+	part int
 	// turned is the text of a page on its side.
 	turned bool
 }
@@ -35,7 +48,7 @@ type prose struct {
 // prose is the letter's body under a head; its last paragraph goes overleaf with
 // the signature.
 func (l *letterPaper) prose(pitch float64) []layout.Block {
-	return l.set(prose{indent: letterIndent, pitch: pitch, mark: "isi-"}, l.written())
+	return l.set(prose{indent: letterIndent, details: letterIndent, pitch: pitch, mark: "isi-"}, l.written())
 }
 
 // set is a text with the lines of Dasar before it.
@@ -165,7 +178,13 @@ func (p *prose) one(text []markup.Block, i int, gap float64) {
 			line.Left += 2.5
 		}
 	default:
-		line.Indent = p.indent
+		if p.headings == numeral && i == len(text)-1 {
+			// The closing of a nota dinas belongs to none of its parts.
+			p.left, line.Left = 0, 0
+		}
+		if p.left == 0 {
+			line.Indent = p.indent
+		}
 	}
 	p.blocks = append(p.blocks, line)
 }
@@ -181,23 +200,34 @@ func introduces(b, next markup.Block) bool {
 	return false
 }
 
-// heading begins a part. A laporan letters and numbers its parts and sets in what
-// stands under them.
+// heading begins a part; what stands under a numbered one is set in.
 func (p *prose) heading(b markup.Block, gap float64) {
 	line := layout.Paragraph{ID: p.id(b), Gap: gap, KeepNext: true}
 	for _, run := range b.Runs {
 		line.Runs = append(line.Runs, layout.Run{Text: run.Text, Bold: true})
 	}
-	if p.lettered {
+	if number := p.number(b); number != "" {
 		at := 0.0
 		p.left = textEdge
 		if b.Level == 2 {
 			at, p.left = textEdge, textEdge+itemWidth
 		}
-		line.Leads = []layout.Lead{{X: at, Text: b.Number, Bold: true}}
+		line.Leads = []layout.Lead{{X: at, Text: number, Bold: true}}
 		line.Left = p.left
 	}
 	p.blocks = append(p.blocks, line)
+}
+
+// number is that of a heading, empty where none is printed.
+func (p *prose) number(b markup.Block) string {
+	switch {
+	case p.headings == lettered:
+		return b.Number
+	case p.headings == numeral && b.Level == 1:
+		p.part++
+		return strconv.Itoa(p.part) + "."
+	}
+	return ""
 }
 
 func labelsFrom(text []markup.Block) int {
@@ -210,7 +240,10 @@ func labelsFrom(text []markup.Block) int {
 
 // labels is a block of labels that share their colon.
 func (p *prose) labels(lines []markup.Block, gap float64) {
-	l := label{x: p.left + letterIndent, width: detailWidth}
+	l := label{x: p.left + p.details, width: detailWidth}
+	if p.left > 0 {
+		l.x = p.left
+	}
 	for _, b := range lines {
 		width, _ := textWidth(b.Label, false, 12)
 		l.width = max(l.width, min(detailMost, width+afterLabel))

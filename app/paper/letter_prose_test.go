@@ -172,3 +172,36 @@ func TestNoLineEndsInsideWhatBelongsTogether(t *testing.T) {
 		}
 	}
 }
+
+func TestANotaDinasCountsItsPartsAndClosesOutsideThem(t *testing.T) {
+	s := letterOf(data.MemoLetter)
+	s.Body = "Dengan hormat kami laporkan hasil rapat sebagai berikut.\n# Pelaksanaan\nhari, tanggal : Kamis, 25 Juli 2024\ntempat : Ruang Arau\n# Keputusan\n1. Satu keputusan.\n2. Dua keputusan.\n# Hal yang Memerlukan Perhatian\nSatu hal.\nDemikian kami laporkan. Atas perhatian Bapak, kami mengucapkan terima kasih."
+	doc, pages := letterOn(t, s)
+	wants(t, doc.PDF, "1. Pelaksanaan hari, tanggal : Kamis, 25 Juli 2024 tempat : Ruang Arau", "2. Keputusan 1. Satu keputusan. 2. Dua keputusan.", "3. Hal yang Memerlukan Perhatian Satu hal. Demikian kami")
+	for word, left := range map[string]float64{"Dengan": 42.5, "Pelaksanaan": 38, "hari,": 38, "Demikian": 42.5} {
+		if w := find(t, pages[0], word); w.Left-left > 0.2 || left-w.Left > 0.2 {
+			t.Errorf("%s begins at %.1f mm, want %.1f", word, w.Left, left)
+		}
+	}
+}
+
+func TestAnEmptyFormHasRoomToWrite(t *testing.T) {
+	s := letterOf(data.ReportRequest)
+	s.AnnexTitle, s.Annex = "Formulir", "Instansi : ……………\n| No. | Kegiatan | Kendala |\n| 1 | | |\n| 2 | | |"
+	_, pages := letterOn(t, s)
+	a, b := readback.Word{}, readback.Word{}
+	for _, w := range pages[1].Words {
+		if w.Left < 40 && w.Text == "1" {
+			a = w
+		}
+		if w.Left < 40 && w.Text == "2" {
+			b = w
+		}
+	}
+	if b.Baseline-a.Baseline < 9.9 {
+		t.Errorf("rows of %.1f mm", b.Baseline-a.Baseline)
+	}
+	if w := find(t, pages[1], "Instansi"); w.Left > 30.2 {
+		t.Errorf("the label stands at %.1f mm", w.Left)
+	}
+}

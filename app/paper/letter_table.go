@@ -18,6 +18,8 @@ const (
 	shortColumn   = 36
 	mostUpright   = 7
 	numberedWidth = 10
+	// emptyRow is the height of a row to be filled by hand.
+	emptyRow = 10
 )
 
 // autoTable sets a table whose columns are as wide as their texts ask for: figures
@@ -160,9 +162,13 @@ func isNumber(b markup.Block, column int) bool {
 func tableRow(cells []markup.Cell) layout.Row {
 	at := totalAt(cells)
 	if at < 0 {
-		row := layout.Row{}
+		row, typed := layout.Row{}, 0
 		for _, c := range cells {
 			row.Cells = append(row.Cells, tableCell(c))
+			typed += len(c)
+		}
+		if typed < 2 {
+			row.MinHeight = emptyRow
 		}
 		return row
 	}

@@ -10,6 +10,9 @@ import (
 	"gugustugas/data/markup"
 )
 
+// underMemoHead makes 18 pt of white under the rule of a nota dinas.
+const underMemoHead = 30
+
 // memo is a nota dinas: Yth., Dari, Tembusan, Tanggal, Nomor, Sifat, Lampiran, Hal
 // over a rule. It takes no stamp, and Tembusan stands in its head.
 func (l *letterPaper) memo(attachments string) []layout.Block {
@@ -27,14 +30,8 @@ func (l *letterPaper) memo(attachments string) []layout.Block {
 		h.copies = append(h.copies, c.Name)
 	}
 	blocks := h.blocks(l.copyNumber())
-	text := l.prose(0)
-	if len(text) > 0 {
-		if p, ok := text[0].(layout.Paragraph); ok {
-			p.Gap = 18
-			text[0] = p
-		}
-	}
-	blocks = append(blocks, text...)
+	text := prose{indent: letterIndent, details: letterIndent, pitch: underMemoHead, mark: "isi-", headings: numeral}
+	blocks = append(blocks, l.set(text, l.written())...)
 	blocks = append(blocks, layout.Signatures{
 		Gap: white(signaturePitch), Ink: inkRoom, Signers: []layout.Signer{l.signer(rightColumn)},
 	})
@@ -69,12 +66,8 @@ func aboutOf(name, subject string) string {
 // date over the signature.
 func (l *letterPaper) report() []layout.Block {
 	blocks := l.titled("LAPORAN", aboutOf("LAPORAN", l.Subject), l.Number)
-	text := prose{indent: letterIndent, pitch: metaPitch, mark: "isi-", lettered: true}
-	written := l.written()
-	if slices.ContainsFunc(written, func(b markup.Block) bool { return b.Kind == markup.Heading }) {
-		text.indent = 0
-	}
-	blocks = append(blocks, l.set(text, written)...)
+	text := prose{indent: letterIndent, details: letterIndent, pitch: metaPitch, mark: "isi-", headings: lettered}
+	blocks = append(blocks, l.set(text, l.written())...)
 	return append(blocks, l.foot(l.signer(rightColumn, dateline(l.LetterSnapshot)))...)
 }
 
@@ -94,7 +87,7 @@ func (l *letterPaper) cover() []layout.Block {
 			text[i] = countedRows(b)
 		}
 	}
-	blocks = append(blocks, l.set(prose{indent: letterIndent, pitch: metaPitch, mark: "isi-"}, text)...)
+	blocks = append(blocks, l.set(prose{indent: letterIndent, details: letterIndent, pitch: metaPitch, mark: "isi-"}, text)...)
 	sender := l.signer(rightColumn)
 	receiver := layout.Signer{
 		Width: signatureWidth, Above: []string{"Diterima tanggal " + blank + blank}, Post: "PENERIMA,", Name: nameRoom,
