@@ -96,26 +96,24 @@ func (l *letterPaper) annex() attachment {
 	return a
 }
 
-// namesOrFigures says that an attachment holds what must be signed for; an empty
-// form does not.
+// namesOrFigures says that an attachment holds what must be signed for: a table
+// with something in it, or figures where it has no table. A form to be filled in does
+// not.
 func namesOrFigures(text []markup.Block) bool {
+	figures, form := false, false
 	for _, b := range text {
-		said := b.Text()
-		if b.Kind == markup.Table {
-			said = ""
-			for _, row := range b.Rows[1:] {
-				for i, c := range row {
-					if !isNumber(b, i) {
-						said += c.Text()
-					}
-				}
+		if b.Kind != markup.Table {
+			figures = figures || strings.ContainsFunc(b.Text(), unicode.IsDigit)
+			continue
+		}
+		form = true
+		for i := range b.Rows[0] {
+			if !isNumber(b, i) && !empty(b.Rows, i) {
+				return true
 			}
 		}
-		if strings.ContainsFunc(said, unicode.IsDigit) || b.Kind == markup.Table && strings.ContainsFunc(said, unicode.IsLetter) {
-			return true
-		}
 	}
-	return false
+	return figures && !form
 }
 
 // attachmentPages are the blocks of the attachment at place i.

@@ -86,7 +86,7 @@ func TestAListOf60RepeatsItsHeadingAndIsSigned(t *testing.T) {
 
 func TestAnAttachmentIsSignedForNamesAndFiguresOnly(t *testing.T) {
 	s := letterOf(data.OfficialLetter)
-	s.AnnexTitle, s.Annex = "Formulir", "| No. | Nama | Jumlah |\n| 1 | | |\n| 2 | | |"
+	s.AnnexTitle, s.Annex = "Formulir", "Triwulan : III Tahun 2024\n| No. | Nama | Jumlah |\n| 1 | | |\n| 2 | | |"
 	_, pages := letterOn(t, s)
 	if strings.Contains(pages[1].Text(), "KEPALA DINAS") {
 		t.Error("an empty form is signed")

@@ -40,19 +40,11 @@ func (l *letterPaper) signer(column float64, above ...string) layout.Signer {
 // and where nobody signs for somebody else, is its head just KEPALA DINAS.
 func (l *letterPaper) postOf(who *data.Signatory) string {
 	office := l.Office
-	kop := capitals(strings.Join(office.NameLines, " "))
-	if l.Signer.OnBehalf != "" || kop != capitals(office.FullName) {
+	kop := withoutRegion(strings.Join(office.NameLines, " "), office)
+	if l.Signer.OnBehalf != "" || kop != withoutRegion(office.FullName, office) {
 		office.FullName = ""
-		return postCapitals(who, office)
 	}
-	plain := *who
-	if kind, name := region(office); kind != "" {
-		ours := strings.TrimSuffix(capitals(who.Post), " "+capitals(kind+" "+name))
-		if strings.HasSuffix(ours, " "+kop) {
-			plain.Post = ours
-		}
-	}
-	return postCapitals(&plain, office)
+	return postCapitals(who, office)
 }
 
 // foot is the signature block with what stands under it: Tembusan, which stays

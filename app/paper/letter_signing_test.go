@@ -20,6 +20,9 @@ func TestASignatureSaysForWhomAndAsWhat(t *testing.T) {
 	}{
 		{"the head under the kop of the office", func(*data.LetterSnapshot) {}, "KEPALA DINAS, Nama Contoh 1 [Pangkat] NIP"},
 		{"with the region in the post", func(s *data.LetterSnapshot) { s.Signer.Post = ours + " Kabupaten Kutai Timur" }, "KEPALA DINAS, Nama"},
+		{"where the office's name has the region", func(s *data.LetterSnapshot) {
+			s.Office.FullName += " Kabupaten Kutai Timur"
+		}, "KEPALA DINAS, Nama"},
 		{"acting", func(s *data.LetterSnapshot) { s.Signer.Status = "Plt." }, "Plt. KEPALA DINAS, Nama"},
 		{"a.n.", func(s *data.LetterSnapshot) {
 			s.Signer.OnBehalf, s.Signer.Post = "Bupati Kutai Timur", "Sekretaris Daerah"

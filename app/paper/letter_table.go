@@ -18,8 +18,9 @@ const (
 	shortColumn   = 36
 	mostUpright   = 7
 	numberedWidth = 10
-	// emptyRow is the height of a row to be filled by hand.
-	emptyRow = 10
+	// emptyRow and emptyColumn are the height and the width to be filled by hand.
+	emptyRow    = 10
+	emptyColumn = 28
 )
 
 // autoTable sets a table whose columns are as wide as their texts ask for: figures
@@ -52,7 +53,9 @@ func columnsOf(b markup.Block, width, size, pad float64) []layout.Column {
 		least[i], natural[i] = asks(b.Rows, i, size)
 		least[i] += 2*pad + 0.5
 		natural[i] = min(natural[i]+2*pad+0.5, max(widestColumn, least[i]))
-		if natural[i] <= shortColumn {
+		if empty(b.Rows, i) {
+			natural[i] = max(natural[i], emptyColumn)
+		} else if natural[i] <= shortColumn {
 			least[i] = max(least[i], natural[i])
 		}
 		columns[i].Align = layout.Left
@@ -150,6 +153,11 @@ func asks(rows [][]markup.Cell, column int, size float64) (word, text float64) {
 		}
 	}
 	return word, text
+}
+
+// empty says that a column has nothing below its heading.
+func empty(rows [][]markup.Cell, column int) bool {
+	return !slices.ContainsFunc(rows[1:], func(row []markup.Cell) bool { return row[column].Text() != "" })
 }
 
 // isNumber says that a column counts the rows.

@@ -90,9 +90,19 @@ func postCapitals(s *data.Signatory, office data.OfficeSnapshot) string {
 		return blank
 	}
 	post := capitals(s.Post)
-	if full := capitals(office.FullName); full != "" && strings.HasSuffix(post, " "+full) {
+	ours, full := withoutRegion(post, office), withoutRegion(office.FullName, office)
+	if full != "" && strings.HasSuffix(ours, " "+full) {
 		kind, _, _ := strings.Cut(full, " ")
-		post = strings.TrimSuffix(post, full) + kind
+		post = strings.TrimSuffix(ours, full) + kind
 	}
 	return strings.TrimSpace(s.Status+" "+post) + ","
+}
+
+// withoutRegion is a name in capitals without the office's region behind it.
+func withoutRegion(name string, office data.OfficeSnapshot) string {
+	name = capitals(name)
+	if kind, region := region(office); kind != "" {
+		return strings.TrimSuffix(name, " "+capitals(kind+" "+region))
+	}
+	return name
 }
