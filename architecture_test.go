@@ -53,6 +53,7 @@ var tenants = []tenant{
 	{"github.com/gofrs/flock", []string{"data/store"}},
 	{"github.com/jung-kurt/gofpdf", []string{"app/paper"}},
 	{"github.com/pdfcpu/", []string{"app/paper"}},
+	{"github.com/boombuler/", []string{"app/paper"}},
 	{"github.com/xuri/", []string{"app/sheet"}},
 	{"golang.org/x/image/draw", []string{"app/photo"}},
 	{"golang.org/x/image/webp", []string{"app/photo"}},
