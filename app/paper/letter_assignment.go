@@ -28,7 +28,7 @@ func (l *letterPaper) assignment() []layout.Block {
 	blocks = append(blocks, l.assigned(part)...)
 	orders, rest := ordersOf(l.written())
 	blocks = append(blocks, besideLabel(part, "Untuk", orders, white(headingPitch))...)
-	text := prose{indent: letterIndent, details: letterIndent, mark: "isi-"}
+	text := l.bodyText(0, unnumbered)
 	text.add(rest)
 	blocks = append(blocks, text.blocks...)
 	above := []string{"pada tanggal " + strings.TrimRight(writtenDate(l.Date), "\u00A0")}

@@ -83,8 +83,8 @@ func (l *letterPaper) annex() attachment {
 	p := prose{indent: letterIndent, pitch: metaPitch, mark: "lampiran-", headings: lettered}
 	if slices.ContainsFunc(text, wide) {
 		a.section = l.section(turned(l.Office))
-		p.turned = true
 	}
+	p.section = a.section
 	if l.AnnexTitle != "" {
 		a.titles = []string{l.AnnexTitle}
 	}

@@ -18,8 +18,10 @@ const (
 	letterItemPitch  = 18
 	letterIndent     = 12.5
 	addressEdge      = 10
-	// besideDate leaves the values of Nomor, Sifat, Lampiran and Hal 82 mm.
-	besideDate = 52
+	// headLabel and headValue are the room of a label in the block of Nomor and that
+	// of its value at most.
+	headLabel = 22
+	headValue = 82
 	// mostTogether is how many addressees keep to one page.
 	mostTogether = 12
 )
@@ -34,15 +36,16 @@ func (l *letterPaper) correspondence(attachments string) []layout.Block {
 
 // numberBlock is Nomor, Sifat, Lampiran, Hal at the left of place and date.
 func (l *letterPaper) numberBlock(attachments string) []layout.Block {
-	h := headLines{label: label{width: 22}, gap: underRulesNumber}
+	h := headLines{label: label{width: headLabel}, gap: underRulesNumber}
 	h.line("Nomor", withRoom(l.Number))
 	h.line("Sifat", nature(l.LetterSnapshot))
 	h.line("Lampiran", attachments)
 	h.line("Hal", l.Subject)
+	room := textRoom(upright(l.Office)) * 12 / float64(styleOf(l.Office).FontSize)
 	trails := []string{dateline(l.LetterSnapshot), l.copyNumber()}
 	for i, block := range h.blocks {
 		p := block.(layout.Paragraph)
-		p.Right, p.KeepNext = besideDate, true
+		p.Right, p.KeepNext = max(0, room-headLabel-colonWidth-headValue), true
 		if i < len(trails) {
 			p.Trail = trails[i]
 		}

@@ -41,14 +41,21 @@ type prose struct {
 	headings headings
 	// part counts the headings of a nota dinas.
 	part int
-	// turned is the text of a page on its side.
-	turned bool
+	// section is the shape of its pages.
+	section layout.Section
 }
 
 // prose is the letter's body under a head; its last paragraph goes overleaf with
 // the signature.
 func (l *letterPaper) prose(pitch float64) []layout.Block {
-	return l.set(prose{indent: letterIndent, details: letterIndent, pitch: pitch, mark: "isi-"}, l.written())
+	return l.set(l.bodyText(pitch, unnumbered), l.written())
+}
+
+// bodyText is an empty text of the letter's own pages.
+func (l *letterPaper) bodyText(pitch float64, headings headings) prose {
+	return prose{
+		indent: letterIndent, details: letterIndent, pitch: pitch, mark: "isi-", headings: headings, section: upright(l.Office),
+	}
 }
 
 // set is a text with the lines of Dasar before it.
@@ -165,7 +172,7 @@ func (p *prose) one(text []markup.Block, i int, gap float64) {
 	line.KeepNext = i+1 < len(text) && introduces(b, text[i+1])
 	switch b.Kind {
 	case markup.Table:
-		p.blocks = append(p.blocks, autoTable(b, gap, p.turned))
+		p.blocks = append(p.blocks, autoTable(b, gap, p.section))
 		return
 	case markup.Heading:
 		p.heading(b, gap)

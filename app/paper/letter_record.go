@@ -11,7 +11,7 @@ import (
 // made it signs with place and date, and those under Mengetahui after them.
 func (l *letterPaper) record() []layout.Block {
 	blocks := l.titled("BERITA ACARA", aboutOf("BERITA ACARA", l.Subject), orName(l.Number, blank))
-	blocks = append(blocks, l.set(prose{indent: letterIndent, details: letterIndent, pitch: metaPitch, mark: "isi-"}, l.written())...)
+	blocks = append(blocks, l.set(l.bodyText(metaPitch, unnumbered), l.written())...)
 	parties, witnesses := l.partiesOf(data.Party), l.partiesOf(data.Witness)
 	made := l.signer(rightColumn, dateline(l.LetterSnapshot))
 	copies := l.copyLines()

@@ -95,6 +95,9 @@ func (l *letterPaper) distribution() []layout.Block {
 	all := slices.Concat(l.Recipients, l.Copies)
 	slices.SortStableFunc(all, func(a, b data.AddresseeSnapshot) int { return placeInList(a) - placeInList(b) })
 	t := table(6, []layout.Column{{Width: 24, Align: layout.Center}, {}, {Width: 44}}, "Salinan nomor", "Kepada", "Diterima oleh, tanggal")
+	if len(all) == 0 {
+		all = make([]data.AddresseeSnapshot, 3)
+	}
 	for _, a := range all {
 		number := blank
 		if a.CopyNumber > 0 {

@@ -25,23 +25,37 @@ const (
 
 // autoTable sets a table whose columns are as wide as their texts ask for: figures
 // at the right, running numbers in the middle, the rest of the width to the texts.
-func autoTable(b markup.Block, gap float64, onSide bool) layout.Table {
+func autoTable(b markup.Block, gap float64, section layout.Section) layout.Table {
 	head := b.Rows[0]
 	headings := make([]string, len(head))
 	for i, cell := range head {
 		headings[i] = cell.Text()
 	}
 	t := table(gap, nil, headings...)
-	width := float64(uprightWidth)
-	if onSide {
+	usual := float64(uprightWidth)
+	if section.Landscape {
 		t = turnedTable(gap, nil, headings...)
-		width = turnedWidth
+		usual = turnedWidth
 	}
+	width := textRoom(section)
 	t.Columns = columnsOf(b, width, t.Size, t.PadX)
+	for i := range t.Columns {
+		// The layout narrows all columns of a narrow text.
+		t.Columns[i].Width *= max(1, usual/width)
+	}
 	for _, row := range b.Rows[1:] {
 		t.Rows = append(t.Rows, tableRow(row))
 	}
 	return t
+}
+
+// textRoom is the width of the text of a page, in millimetres.
+func textRoom(section layout.Section) float64 {
+	width := section.Sheet.Width
+	if section.Landscape {
+		width = section.Sheet.Height
+	}
+	return width - section.Margins.Left - section.Margins.Right
 }
 
 // columnsOf shares the width out. The widest column takes what is left, so that

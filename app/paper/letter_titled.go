@@ -30,7 +30,7 @@ func (l *letterPaper) memo(attachments string) []layout.Block {
 		h.copies = append(h.copies, c.Name)
 	}
 	blocks := h.blocks(l.copyNumber())
-	text := prose{indent: letterIndent, details: letterIndent, pitch: underMemoHead, mark: "isi-", headings: numeral}
+	text := l.bodyText(underMemoHead, numeral)
 	blocks = append(blocks, l.set(text, l.written())...)
 	blocks = append(blocks, layout.Signatures{
 		Gap: white(signaturePitch), Ink: inkRoom, Signers: []layout.Signer{l.signer(rightColumn)},
@@ -66,7 +66,7 @@ func aboutOf(name, subject string) string {
 // date over the signature.
 func (l *letterPaper) report() []layout.Block {
 	blocks := l.titled("LAPORAN", aboutOf("LAPORAN", l.Subject), l.Number)
-	text := prose{indent: letterIndent, details: letterIndent, pitch: metaPitch, mark: "isi-", headings: lettered}
+	text := l.bodyText(metaPitch, lettered)
 	blocks = append(blocks, l.set(text, l.written())...)
 	return append(blocks, l.foot(l.signer(rightColumn, dateline(l.LetterSnapshot)))...)
 }
@@ -87,7 +87,7 @@ func (l *letterPaper) cover() []layout.Block {
 			text[i] = countedRows(b)
 		}
 	}
-	blocks = append(blocks, l.set(prose{indent: letterIndent, details: letterIndent, pitch: metaPitch, mark: "isi-"}, text)...)
+	blocks = append(blocks, l.set(l.bodyText(metaPitch, unnumbered), text)...)
 	sender := l.signer(rightColumn)
 	receiver := layout.Signer{
 		Width: signatureWidth, Above: []string{"Diterima tanggal " + blank + blank}, Post: "PENERIMA,", Name: nameRoom,
