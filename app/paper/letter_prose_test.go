@@ -84,6 +84,23 @@ func TestAListOf60RepeatsItsHeadingAndIsSigned(t *testing.T) {
 	wants(t, doc.PDF, "Yth. 1. Kepala Dinas Kesehatan", "60. Camat [kecamatan 59] di Sangatta Berdasarkan")
 }
 
+func TestABodyOfThreePagesCountsOnThroughItsAttachment(t *testing.T) {
+	s := letterOf(data.InvitationLetter)
+	s.Body = strings.Repeat("Setiap instansi menyusun program kerja pencegahan dan penanganan tindak pidana perdagangan orang dan menyampaikannya kepada dinas.\n", 28) + s.Body
+	_, pages := letterOn(t, s)
+	if len(pages) != 4 {
+		t.Fatalf("%d pages", len(pages))
+	}
+	for i, p := range pages[1:] {
+		if want := fmt.Sprintf("- %d - ", i+2); !strings.HasPrefix(p.Text(), want) {
+			t.Errorf("page %d begins %.40s", i+2, p.Text())
+		}
+	}
+	if !strings.HasPrefix(pages[3].Text(), "- 4 - Lampiran Surat") || !strings.Contains(pages[0].Text(), "Lampiran : 1 (satu) lembar") {
+		t.Error(pages[3].Text())
+	}
+}
+
 func TestAnAttachmentIsSignedForNamesAndFiguresOnly(t *testing.T) {
 	s := letterOf(data.OfficialLetter)
 	s.AnnexTitle, s.Annex = "Formulir", "Triwulan : III Tahun 2024\n| No. | Nama | Jumlah |\n| 1 | | |\n| 2 | | |"
