@@ -12,7 +12,7 @@ import (
 )
 
 // listPaper prints a list of the letters or of the archive: kop, title, a line under
-// it, and the blocks of the list, on pages that lie on their side.
+// it if there is one, and the blocks of the list, on pages that lie on their side.
 func listPaper(office data.OfficeSnapshot, name, under string, source any, on []data.Date, blocks []layout.Block) (Document, error) {
 	doc, err := begin(office, strings.TrimSpace(name+" "+under), on...)
 	if err != nil {
@@ -24,7 +24,10 @@ func listPaper(office data.OfficeSnapshot, name, under string, source any, on []
 	}
 	doc.Begin(section)
 	doc.Add(letterhead(office)...)
-	doc.Add(title(name, underRules), centred(under))
+	doc.Add(title(name, underRules))
+	if under != "" {
+		doc.Add(centred(under))
+	}
 	doc.Add(blocks...)
 	return finish(doc, source)
 }
@@ -117,7 +120,7 @@ func DispatchList(s data.DispatchSnapshot) (Document, error) {
 	blocks := nothing("Tidak ada surat yang dikirim dalam masa ini.")
 	if len(s.Lines) > 0 {
 		blocks = bookTable(s.Lines, parafHeight, []bookColumn[data.DispatchLine]{
-			said("Nomor dan tanggal surat", 40, func(l data.DispatchLine) string { return l.Number + "\n" + l.Date.Text() }),
+			said("Nomor dan tanggal surat", 40, func(l data.DispatchLine) string { return orBlank(l.Number) + "\n" + date(l.Date) }),
 			said("Hal", 0, func(l data.DispatchLine) string { return l.Subject }),
 			said("Kepada", 46, func(l data.DispatchLine) string { return l.To }),
 			written("Cara kirim", 20, func(l data.DispatchLine) string { return l.SentVia }),
@@ -130,10 +133,13 @@ func DispatchList(s data.DispatchSnapshot) (Document, error) {
 	return listPaper(s.Office, "Lembar ekspedisi", span(s.From, s.Until), s, []data.Date{s.From, s.Until}, blocks)
 }
 
-// span is the days from one to another.
+// span is the days from one to another, where they are told.
 func span(from, until data.Date) string {
-	if from == until || until == "" {
-		return date(from)
+	switch {
+	case from == until || until == "":
+		return from.Text()
+	case from == "":
+		return "Sampai dengan " + until.Text()
 	}
-	return date(from) + " sampai dengan " + date(until)
+	return from.Text() + " sampai dengan " + until.Text()
 }

@@ -69,6 +69,14 @@ func TestTheDispatchListHasRoomForParaf(t *testing.T) {
 	doc, err = DispatchList(one)
 	doc, _ = checked(t, doc, err)
 	wants(t, doc.PDF, "LEMBAR EKSPEDISI 1 Februari 2026 No.")
+	one.From, one.Lines[1].Number, one.Lines[1].Date = "", "", ""
+	doc, err = DispatchList(one)
+	doc, _ = checked(t, doc, err)
+	wants(t, doc.PDF, "LEMBAR EKSPEDISI Sampai dengan 1 Februari 2026 No.", "2 …… ……")
+	one.Until = "" // letters that were named
+	doc, err = DispatchList(one)
+	doc, _ = checked(t, doc, err)
+	wants(t, doc.PDF, "LEMBAR EKSPEDISI No.")
 }
 
 func TestTheArchiveListTellsRetentionAndFate(t *testing.T) {
