@@ -97,3 +97,24 @@ func BenchmarkMultiCell14Pages(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkWordCopyOfTheNotula(b *testing.B) {
+	doc, err := Notula(specimen())
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := doc.Word(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkRegisterBookOf400Numbers(b *testing.B) {
+	draw := drawers(400)["buku agenda"]
+	for b.Loop() {
+		if _, err := draw(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
