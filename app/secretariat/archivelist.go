@@ -16,8 +16,10 @@ type ArchivedLine struct {
 	// AboutCases says that it belongs to a meeting about cases: the list then tells
 	// its code alone.
 	AboutCases bool
-	// Newest is the highest revision of the same paper in the archive.
-	Newest int
+	// Newest is the highest revision of the same paper in the archive, NewestID its
+	// document.
+	Newest   int
+	NewestID string
 	// Void says that the letter was dropped after it was issued.
 	Void bool
 }
@@ -41,15 +43,17 @@ func archiveList(r data.Reader, query string) ([]ArchivedLine, error) {
 	if err != nil {
 		return nil, err
 	}
-	newest := map[string]int{}
+	newest := map[string]data.Document{}
 	for _, d := range documents {
-		newest[paperKey(d)] = max(newest[paperKey(d)], d.Revision)
+		if known, ok := newest[paperKey(d)]; !ok || known.Revision < d.Revision {
+			newest[paperKey(d)] = d
+		}
 	}
 	words := strings.Fields(strings.ToLower(query))
 	list := make([]ArchivedLine, 0, len(documents))
 	for _, d := range documents {
 		line := known.line(d)
-		line.Newest = newest[paperKey(d)]
+		line.Newest, line.NewestID = newest[paperKey(d)].Revision, newest[paperKey(d)].ID
 		if line.has(words) {
 			list = append(list, line)
 		}

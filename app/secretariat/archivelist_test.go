@@ -136,7 +136,7 @@ func TestTheArchiveListsPapersOfAllKindsTheNewestFirst(t *testing.T) {
 		t.Errorf("listed %s", got)
 	}
 	list := s.list("")
-	if list[0].Superseded() || !list[2].Superseded() || list[2].Newest != 1 {
+	if list[0].Superseded() || !list[2].Superseded() || list[2].Newest != 1 || list[2].NewestID != list[0].Document.ID {
 		t.Errorf("revisions %+v", list)
 	}
 	s.complete()

@@ -94,7 +94,7 @@ func (a *aside) describe(f secretariat.ArchiveFacts) fyne.CanvasObject {
 	fact("Sifat", string(d.Security))
 	fact("Berkas", fmt.Sprintf("%s halaman, %s", number(d.Pages), indonesian.FileSize(d.Size)))
 	fact("Diterbitkan", a.issuedText(d))
-	fact("Revisi", revisionsText(f))
+	fact("Perbaikan", revisionsText(f))
 	fact("Klasifikasi", classText(f.ArchivedLine))
 	fact("Retensi", retentionText(f.Class))
 	column.Add(facts)

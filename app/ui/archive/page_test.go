@@ -163,7 +163,7 @@ func TestAFileGetsItsAnswerInColourWordAndIcon(t *testing.T) {
 	r.finaliseNow()
 	r.check.checkFile("a.pdf", pdf)
 	r.picture("diperbaiki")
-	r.wantSaid(r.check.answer.Showing(), "Sudah diperbaiki (Perbaikan ke-1)", "Pakai naskah yang terbaru")
+	r.wantSaid(r.check.answer.Showing(), "Sudah diperbaiki (Perbaikan ke-1)", "Pakai naskah yang terbaru", "Lihat yang terbaru")
 	r.check.checkFile("d.pdf", nil)
 	if len(r.told) != 1 || !strings.Contains(r.told[0], "kosong") {
 		t.Errorf("told %q", r.told)

@@ -43,7 +43,11 @@ func (c *checking) tell(what string, v secretariat.Verdict) fyne.CanvasObject {
 		kit.NewParagraph(v.Sentence(), kit.TextStyle{}).Wrap(answerWidth))
 	if v.Paper != nil {
 		lines.Add(paperFacts(v))
-		lines.Add(kit.HStack(0, kit.NewButton(kit.ButtonQuiet, icons.Archive, "Lihat dalam arsip", func() { c.page.Open(v.Paper.Document.ID) })))
+		ways := kit.HStack(8, kit.NewButton(kit.ButtonQuiet, icons.Archive, "Lihat dalam arsip", func() { c.page.Open(v.Paper.Document.ID) }))
+		if v.Paper.Superseded() {
+			ways.Add(kit.NewButton(kit.ButtonQuiet, icons.Right, "Lihat yang terbaru", func() { c.page.Open(v.Paper.NewestID) }))
+		}
+		lines.Add(ways)
 	}
 	if table := differences(v); table != nil {
 		lines.Add(kit.Inset(12, 0, 0, 0, table))
