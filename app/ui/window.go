@@ -150,7 +150,11 @@ func (w *Window) build() {
 	w.archive = archive.New(archive.Deps{
 		Services: w.services, Press: press.New(w.services, w.deps.Printer),
 		OpenMeeting: func(id string) { w.openMeeting(id, meetings.TabSummary) },
-		NewMeeting:  w.newMeeting,
+		OpenLetter: func(id string) {
+			w.Go(pageLetters)
+			w.letters.Open(id)
+		},
+		NewMeeting: w.newMeeting,
 	})
 	office := settings.New(w.services, w.deps.Render, appearanceOf(w.app), w.wear)
 	w.pages = []frame.Page{

@@ -101,13 +101,11 @@ func (a *aside) describe(f secretariat.ArchiveFacts) fyne.CanvasObject {
 	column.Add(a.scanLines(f))
 	column.Add(kit.VStack(0, kit.Heading("SHA-256 berkas"), hashLines(d.PDF)))
 	column.Add(kit.VStack(0, kit.Heading("Kode pemeriksaan"), kit.NewParagraph(sealOf(d), kit.TextStyle{Size: kit.TextCaption, Color: kit.ColorMuted}).Wrap(asideInner)))
-	if d.LetterID == "" || a.page.deps.OpenLetter != nil {
-		record := "Buka rapatnya"
-		if d.LetterID != "" {
-			record = "Buka suratnya"
-		}
-		column.Add(kit.HStack(0, kit.NewButton(kit.ButtonLink, icons.Right, record, a.page.openRecord).Small()))
+	record := "Buka rapatnya"
+	if d.LetterID != "" {
+		record = "Buka suratnya"
 	}
+	column.Add(kit.HStack(0, kit.NewButton(kit.ButtonLink, icons.Right, record, a.page.openRecord).Small()))
 	return column
 }
 

@@ -24,8 +24,7 @@ type Deps struct {
 	frame.Services
 	// Press hands papers out. The page clears it when it closes.
 	Press *press.Press
-	// OpenMeeting and OpenLetter lead to the record of a paper; OpenLetter is nil while
-	// there is no page of letters.
+	// OpenMeeting and OpenLetter lead to the record of a paper.
 	OpenMeeting, OpenLetter func(id string)
 	// NewMeeting leads to the form of a new meeting, from an empty archive.
 	NewMeeting func()

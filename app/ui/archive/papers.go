@@ -83,12 +83,11 @@ func (p *Page) showScan(file data.EnclosedFile) {
 // openRecord leads to the letter or the meeting of the chosen paper.
 func (p *Page) openRecord() {
 	p.withLine(func(l secretariat.ArchivedLine) {
-		switch {
-		case l.Document.LetterID == "":
-			p.deps.OpenMeeting(l.Document.MeetingID)
-		case p.deps.OpenLetter != nil:
+		if l.Document.LetterID != "" {
 			p.deps.OpenLetter(l.Document.LetterID)
+			return
 		}
+		p.deps.OpenMeeting(l.Document.MeetingID)
 	})
 }
 
