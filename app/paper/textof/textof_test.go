@@ -2,6 +2,7 @@ package textof
 
 import (
 	"bytes"
+	"compress/zlib"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -181,5 +182,26 @@ func BenchmarkPages(b *testing.B) {
 		if len(Pages(pdf)) != 3 {
 			b.Fatal("not read")
 		}
+	}
+}
+
+// What a small file unpacks to is read up to a limit, once for all of its pages.
+func TestAFileThatUnpacksToMuchIsReadUpToALimit(t *testing.T) {
+	var packed bytes.Buffer
+	w := zlib.NewWriter(&packed)
+	line := bytes.Repeat([]byte("(aaaaaaaaaaaaaaaa) Tj "), 1<<10)
+	for range 3 * maxUnpacked / len(line) {
+		if _, err := w.Write(line); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	pdf := fmt.Sprintf("1 0 obj<</Type/Page/Contents 2 0 R>>endobj 2 0 obj<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream", packed.Len(), packed.String())
+	f := open([]byte(pdf))
+	f.lines(1)
+	if f.unpacked > maxUnpacked || f.letters > maxLetters+maxPiece {
+		t.Errorf("%d bytes and %d letters are read", f.unpacked, f.letters)
 	}
 }
