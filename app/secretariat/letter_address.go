@@ -17,7 +17,7 @@ func (w *writing) address(copies []string) {
 	case len(w.n.AgencyIDs) > 0:
 		for _, id := range w.n.AgencyIDs {
 			if agency := w.facts.agency(id); agency.ID != "" {
-				to = append(to, w.facts.addressee(agency))
+				to = append(to, w.facts.AddresseeOf(agency))
 			}
 		}
 	case l.Kind == data.InvitationLetter && w.facts.Meeting != nil:
@@ -69,14 +69,14 @@ func (w *writing) seated(agencies []data.Agency) (to, copies []data.Addressee) {
 		case len(agencies) > 0 || above:
 		case line.Agency != nil && !seen[line.Agency.ID] && !w.facts.isOwn(*line.Agency):
 			seen[line.Agency.ID] = true
-			to = append(to, w.facts.addressee(*line.Agency))
+			to = append(to, w.facts.AddresseeOf(*line.Agency))
 		case line.Agency == nil && line.Seat.Post != "" && !seen[line.Seat.Post]:
 			seen[line.Seat.Post] = true
 			to = append(to, data.Addressee{Name: line.Seat.Post, Place: w.facts.home(), Salutation: w.facts.salutationOf(line)})
 		}
 	}
 	for _, agency := range agencies {
-		to = append(to, w.facts.addressee(agency))
+		to = append(to, w.facts.AddresseeOf(agency))
 	}
 	return to, copies
 }
@@ -144,9 +144,9 @@ func (w *writing) one(post string) []data.Addressee {
 	return []data.Addressee{{Name: post, Place: w.facts.home(), Salutation: everybody}}
 }
 
-// addressee is an agency as a letter addresses it: by what its record says, else by
+// AddresseeOf is an agency as a letter addresses it: by what its record says, else by
 // the post of its seat.
-func (f LetterFacts) addressee(agency data.Agency) data.Addressee {
+func (f LetterFacts) AddresseeOf(agency data.Agency) data.Addressee {
 	a := data.Addressee{AgencyID: agency.ID, Name: strings.TrimSpace(agency.Salutation), Place: f.placeOf(agency), Salutation: everybody}
 	for _, line := range f.Roster.Lines {
 		if line.Seat.AgencyID == agency.ID {

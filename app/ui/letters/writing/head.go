@@ -1,0 +1,248 @@
+package writing
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"gugustugas/app/secretariat"
+	"gugustugas/app/ui/fields"
+	"gugustugas/app/ui/kit"
+	"gugustugas/assets/icons"
+	"gugustugas/data"
+	"gugustugas/data/indonesian"
+)
+
+// StateChip is how a state is shown: what is waited for, rather than what was done.
+func StateChip(state data.LetterState) (kind kit.ChipKind, icon icons.Name, word string) {
+	switch state {
+	case data.LetterFinal:
+		return kit.ChipAttention, "", "Menunggu tanda tangan"
+	case data.LetterSigned:
+		return kit.ChipAttention, "", "Menunggu nomor TU"
+	case data.LetterIssued:
+		return kit.ChipRunning, "", string(state)
+	case data.LetterSent:
+		return kit.ChipDone, "", string(state)
+	case data.LetterVoid:
+		return kit.ChipNeutral, icons.Close, string(state)
+	}
+	return kit.ChipNeutral, "", string(state)
+}
+
+// numberLine is the code, the number as it will be printed, and the date.
+type numberLine struct {
+	form   *form
+	object fyne.CanvasObject
+	label  *kit.Text
+	// number is nil for a kind that has none.
+	number *kit.Text
+}
+
+func newNumberLine(f *form, letter data.Letter) *numberLine {
+	n := &numberLine{form: f, label: kit.Caption("")}
+	code := fields.Line("Kode", letter.Classification, "400.2", func(text string) string {
+		f.change(func(l *data.Letter) { l.Classification = text })
+		f.view.renumber = f.own()
+		return ""
+	})
+	var set func(string)
+	var found []data.Classification
+	set = f.view.offers.Serve(code, func(text string) []fields.Offer {
+		found = classesLike(f.known.classes, text)
+		rows := make([]fields.Offer, len(found))
+		for i, c := range found {
+			rows[i] = fields.Offer{Text: c.Code + "  " + c.Name}
+		}
+		return rows
+	}, func(i int) { set(found[i].Code) })
+	f.serve(atClassification, code)
+	f.first = code.Entry
+	date := kit.NewDateField(func(text string) (time.Time, bool) { return indonesian.ParseDate(text, f.view.deps.Now()) }, indonesian.Date)
+	date.Entry.SetPlaceHolder("diisi kemudian")
+	if on, ok := letter.Date.Time(); ok {
+		date.Set(on)
+	}
+	date.OnChange = func(on time.Time, ok bool) {
+		f.change(func(l *data.Letter) {
+			l.Date = ""
+			if ok {
+				l.Date = data.DateOf(on)
+			}
+		})
+		f.view.renumber = f.own()
+	}
+	f.followEntry(date.Entry)
+	f.places[secretariat.AtDate] = func() { f.focus(date.Entry) }
+	f.places[secretariat.AtNumber] = f.places[secretariat.AtDate]
+	dated := kit.Labelled("Tanggal surat", date)
+	if f.shape.nature {
+		dated = fields.Row([]float32{0, 0}, dated, f.noteField(letter))
+	}
+	if !f.shape.number {
+		n.object = fields.Row([]float32{codeWidth, 0}, code.Object, dated)
+		return n
+	}
+	n.number = kit.Muted("").Shrink()
+	box := kit.Fixed(0, kit.ControlHeight, kit.Panel(kit.ColorGround, kit.Inset(0, 10, 0, 10, n.number)))
+	n.object = newColumn(fieldGap,
+		fields.Row([]float32{codeWidth, 0}, code.Object, kit.VStack(2, n.label, box)),
+		dated)
+	n.refresh()
+	return n
+}
+
+// codeWidth is the room for a code such as 000.1.5, in px.
+const codeWidth float32 = 92
+
+// mostClasses is how many codes are offered.
+const mostClasses = 8
+
+// classesLike finds codes by their beginning, or by a part of their name.
+func classesLike(classes []data.Classification, text string) (found []data.Classification) {
+	for _, c := range classes {
+		if strings.EqualFold(c.Code, text) {
+			return nil
+		}
+		if strings.HasPrefix(c.Code, text) || strings.Contains(strings.ToLower(c.Name), strings.ToLower(text)) {
+			found = append(found, c)
+		}
+	}
+	return found[:min(len(found), mostClasses)]
+}
+
+// blank is the room to write in a number that is still blank.
+var blank = regexp.MustCompile(`\s{2,}`)
+
+// refresh shows the number as it stands now.
+func (n *numberLine) refresh() {
+	if n.number == nil {
+		return
+	}
+	switch file := n.form.draft.File(); {
+	case file.Number != nil:
+		n.label.SetText("Nomor, tetap dipakai")
+		n.number.SetText(file.Number.Text)
+	case n.form.own():
+		n.label.SetText("Nomor, diambil saat terbit")
+		n.number.SetText(n.form.known.next)
+	default:
+		n.label.SetText("Nomor, dari TU kemudian")
+		number := strings.TrimPrefix(n.form.draft.Snapshot().Number, n.form.draft.File().Letter.Classification)
+		n.number.SetText(strings.TrimSpace(strings.ReplaceAll(blank.ReplaceAllString(number, " … "), "/", " / ")))
+	}
+}
+
+// own says that a register of our own will number the letter.
+func (f *form) own() bool {
+	register := f.draft.Facts().Register
+	return register != nil && register.Mode == data.NumberedHere
+}
+
+// nextPlace is the place in our own register that the letter would get: "042".
+func (f *form) nextPlace() string {
+	register := f.draft.Facts().Register
+	if register == nil {
+		return f.known.next
+	}
+	sequence, sub, ok := register.Parse(f.known.next)
+	if !ok {
+		return f.known.next
+	}
+	return register.Place(sequence, sub)
+}
+
+// addNature adds the two scales of Sifat and the line Lampiran.
+func (f *form) addNature(letter data.Letter) {
+	securities, at := wordsOf(data.SecurityClasses(), nil, letter.Security)
+	security := kit.NewChoice(securities, at, func(i int) {
+		f.change(func(l *data.Letter) { l.Security = data.SecurityClasses()[i] })
+	})
+	f.follow(security)
+	f.places[atSecurity] = func() { f.focus(security) }
+	if !f.shape.nature {
+		f.column.Add(kit.Labelled("Keamanan", security))
+		return
+	}
+	speeds, at := wordsOf(data.Speeds(), nil, letter.Speed)
+	speed := kit.NewChoice(speeds, at, func(i int) {
+		f.change(func(l *data.Letter) { l.Speed = data.Speeds()[i] })
+	})
+	f.follow(speed)
+	f.places[atSpeed] = func() { f.focus(speed) }
+	f.column.Add(fields.Row([]float32{0, 0}, kit.Labelled("Keamanan", security), kit.Labelled("Kecepatan", speed)))
+}
+
+// noteField is the line Lampiran, which counts by itself while nothing is typed.
+func (f *form) noteField(letter data.Letter) fyne.CanvasObject {
+	return f.line(secretariat.AtNote, "Lampiran", letter.AttachmentNote, "dihitung otomatis", func(l *data.Letter, text string) { l.AttachmentNote = text })
+}
+
+// addSubject adds Hal.
+func (f *form) addSubject(letter data.Letter) {
+	subject := wrappedLine(f.shape.subject, letter.Subject, func(text string) string {
+		f.change(func(l *data.Letter) { l.Subject = text })
+		return ""
+	})
+	f.serve(secretariat.AtSubject, subject)
+	f.column.Add(subject.Object)
+}
+
+// addAnnex adds the text that is printed as an attachment; it is folded away while
+// there is none.
+func (f *form) addAnnex(letter data.Letter) {
+	if !f.shape.annex {
+		return
+	}
+	title := fields.Line("Judul lampiran", letter.AnnexTitle, "", func(text string) string {
+		f.change(func(l *data.Letter) { l.AnnexTitle = text })
+		return ""
+	})
+	body := newTextField("Isi lampiran", letter.Annex, 5, f.view.offers, f.known.fields, slices.Concat(shapes, headings), func(text string) string {
+		f.change(func(l *data.Letter) { l.Annex = text })
+		return ""
+	})
+	f.serve(secretariat.AtAnnex, title)
+	f.followEntry(body.Entry)
+	whole := newColumn(fieldGap, title.Object, body.Object)
+	var add fyne.CanvasObject
+	show := func(on bool) {
+		kit.SetVisible(whole, on)
+		kit.SetVisible(add, !on)
+		f.grown()
+	}
+	button := kit.NewButton(kit.ButtonLink, icons.Plus, "Tulis lampiran", func() {
+		show(true)
+		f.focus(title.Entry)
+	}).Small()
+	f.follow(button)
+	add = kit.HStack(0, button)
+	f.places[secretariat.AtAnnex] = func() {
+		show(true)
+		f.focus(title.Entry)
+	}
+	f.column.Add(whole)
+	f.column.Add(add)
+	show(letter.AnnexTitle != "" || letter.Annex != "")
+}
+
+// addBody adds the text of the letter.
+func (f *form) addBody(letter data.Letter) {
+	offered := shapes
+	if f.shape.chapters {
+		offered = slices.Concat(headings, shapes)
+	}
+	body := newTextField(f.shape.body, letter.Body, 8, f.view.offers, f.known.fields, offered, func(text string) string {
+		f.change(func(l *data.Letter) { l.Body = text })
+		f.checkFields(text)
+		return ""
+	})
+	body.SetPlaceHolder("Ketik surat di sini. { menyisipkan isian, / di awal baris menyisipkan daftar atau tabel.")
+	f.unknown = kit.FieldNotice(kit.NoticeWarning, "")
+	f.serve(secretariat.AtBody, body.Field)
+	f.column.Add(newColumn(2, body.Object, f.unknown))
+	f.checkFields(letter.Body)
+}
