@@ -61,8 +61,6 @@ type Book struct {
 	// Make reads the data file and makes the workbook. source is all that it tells, as
 	// of paper.Document.
 	Make func(ctx context.Context) (content []byte, source any, err error)
-	// LetterID is the letter that it tells, if any.
-	LetterID string
 }
 
 // Press makes papers from what is on disk, so that what is printed is what was

@@ -53,7 +53,7 @@ func (p Paper) word() outgoing {
 
 func (b Book) outgoing() outgoing {
 	return outgoing{
-		name: b.Name, letterID: b.LetterID,
+		name:    b.Name,
 		refused: "Lembar kerja tidak dapat dibuat; catatan tetap aman, coba sekali lagi.",
 		make: func(ctx context.Context) (made sheet, err error) {
 			made.content, made.source, err = b.Make(ctx)

@@ -267,19 +267,15 @@ func (v *View) SaveWord() {
 		return
 	}
 	v.settle()
-	id := v.id
-	made := press.Book{Name: "Salinan Word", LetterID: id, Make: func(ctx context.Context) ([]byte, any, error) {
+	id, made := v.id, v.sheet("")
+	made.Make = func(ctx context.Context) (doc paper.Document, suffix string, err error) {
 		snapshot, err := v.deps.Desk.LetterSnapshot(ctx, id)
 		if err != nil {
-			return nil, nil, err
+			return doc, "", err
 		}
-		doc, err := paper.Letter(snapshot)
-		if err != nil {
-			return nil, nil, err
-		}
-		content, err := doc.Word()
-		return content, doc.Source, err
-	}}
+		doc, err = paper.Letter(snapshot)
+		return doc, snapshot.Code, err
+	}
 	kind := frame.FileKind{Title: "Simpan salinan Word", Extensions: []string{".docx"}}
-	frame.AskForPath(v.deps.Services, kind, v.fileName(".docx"), func(path string) { v.deps.Press.Export(made, path) })
+	frame.AskForPath(v.deps.Services, kind, v.fileName(".docx"), func(path string) { v.deps.Press.SaveWord(made, path) })
 }
