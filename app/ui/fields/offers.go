@@ -35,6 +35,8 @@ const (
 	offerHeight float32 = 28
 	offerWidth  float32 = 420
 	caretHeight float32 = 20
+	leastNotes  float32 = 130
+	mostNotes   float32 = 236
 )
 
 // NewOffers returns a list that is closed.
@@ -137,8 +139,9 @@ func (o *Offers) Close() {
 
 func (o *Offers) draw() {
 	list := kit.VStack(0)
+	notes := noteWidth(o.rows)
 	for i, row := range o.rows {
-		list.Add(newOfferLine(row, i == o.selected, func() { o.take(i) }))
+		list.Add(newOfferLine(row, notes, i == o.selected, func() { o.take(i) }))
 	}
 	box := container.NewStack(kit.NewFrame(kit.ColorPopup, kit.ColorEntryBorder), kit.Inset(1, 1, 1, 1, list))
 	driver := fyne.CurrentApp().Driver()
@@ -166,7 +169,18 @@ type offerLine struct {
 	take func()
 }
 
-func newOfferLine(row Offer, selected bool, take func()) *offerLine {
+// noteWidth is the room for the notes of all rows, so that they begin in one column.
+func noteWidth(rows []Offer) float32 {
+	widest := float32(1)
+	for _, row := range rows {
+		if row.Note != "" {
+			widest = max(widest, leastNotes, kit.Muted(row.Note).MinSize().Width)
+		}
+	}
+	return min(widest, mostNotes)
+}
+
+func newOfferLine(row Offer, notes float32, selected bool, take func()) *offerLine {
 	name := kit.NewText(kit.Run{Text: row.Text, Bold: selected}).Shrink()
 	icon := kit.NewIcon("", kit.IconSizeSmall, kit.ColorAccent)
 	if row.Adds {
@@ -177,7 +191,7 @@ func newOfferLine(row Offer, selected bool, take func()) *offerLine {
 	if selected {
 		ground = kit.ColorSelection
 	}
-	widths := []float32{kit.IconSizeSmall, 0, 130}
+	widths := []float32{kit.IconSizeSmall, 0, notes}
 	if row.Note == "" {
 		widths[2] = 1
 	}

@@ -56,7 +56,7 @@ type PaperPreview struct {
 // NewPaperPreview returns an empty preview. trailing stands at the right end of
 // its head, such as the button that hides the preview; it may be nil.
 func NewPaperPreview(render PageRenderer, runner *Runner, trailing fyne.CanvasObject) *PaperPreview {
-	p := &PaperPreview{render: render, runner: runner, label: Muted("")}
+	p := &PaperPreview{render: render, runner: runner, label: Muted("").Shrink()}
 	p.body = newPreviewBody(p)
 	p.scroll = container.NewVScroll(p.body)
 	p.scroll.OnScrolled = func(fyne.Position) { p.moved() }
@@ -64,8 +64,8 @@ func NewPaperPreview(render PageRenderer, runner *Runner, trailing fyne.CanvasOb
 	if trailing != nil {
 		end.Add(trailing)
 	}
-	words := HStack(8, Strong("Pratinjau"), p.label)
-	line := Border(nil, Separator(), nil, nil, Inset(0, 8, 0, 16, HStack(0, words, Spacer(), end)))
+	words := Border(nil, nil, Inset(0, 8, 0, 0, Strong("Pratinjau")), nil, p.label)
+	line := Border(nil, Separator(), nil, nil, Inset(0, 8, 0, 16, Border(nil, nil, nil, end, words)))
 	p.head = Panel(ColorPage, Fixed(0, 40, line))
 	p.ExtendBaseWidget(p)
 	return p

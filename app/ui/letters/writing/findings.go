@@ -33,7 +33,6 @@ type findings struct {
 	view   *View
 	rows   []finding
 	list   *kit.List
-	clean  fyne.CanvasObject
 	rest   *fyne.Container
 	object fyne.CanvasObject
 	width  float32
@@ -41,7 +40,7 @@ type findings struct {
 
 // Measures of the list, in px.
 const (
-	mostFindingsHeight float32 = 132
+	mostFindingsHeight float32 = 116
 	findingPadding     float32 = 5
 	findingIcon        float32 = 24
 )
@@ -53,10 +52,7 @@ func newFindings(v *View) *findings {
 		func(i int, o fyne.CanvasObject, _ bool) { o.(*findingRow).fill(f.rows[i]) })
 	f.list.Height = func(i int) float32 { return f.height(i) }
 	f.list.OnOpen = f.open
-	icon := kit.NewIcon(icons.Check, kit.IconSizeSmall, kit.ColorDone)
-	words := kit.VStack(0, kit.Caption(press.NothingFound).In(kit.ColorDone), kit.Caption(press.ReadAgain))
-	f.clean = kit.Inset(8, formPadding, 8, formPadding, kit.Border(nil, nil, kit.Inset(2, 8, 0, 0, kit.VStack(0, icon)), nil, words))
-	f.rest = container.New(&findingsLayout{f})
+	f.rest = container.New(&findingsLayout{f}, kit.Separator(), f.list)
 	f.object = kit.Panel(kit.ColorPage, f.rest)
 	f.fill(verdict{})
 	return f
@@ -65,26 +61,25 @@ func newFindings(v *View) *findings {
 // fill shows what was found.
 func (f *findings) fill(found verdict) {
 	f.rows = nil
-	blocking := secretariat.Blocking(found.letter)
-	for _, e := range blocking {
+	for _, e := range secretariat.Blocking(found.letter) {
 		f.add(icons.Warning, kit.ColorLate, e.Text, e.Field)
 	}
 	for _, p := range found.private {
 		f.add(icons.Shield, kit.ColorAttention, fmt.Sprintf("%s: %s “%s”", p.Place, p.Kind, p.Excerpt), placeOf(f.view.draft.File(), p.RecordID))
 	}
-	for _, w := range found.letter[len(blocking):] {
-		icon, role := icons.Warning, kit.ColorAttention
-		if w.Usual {
-			icon, role = icons.Info, kit.ColorMuted
-		}
-		f.add(icon, role, w.Text, w.Field)
+	for _, w := range secretariat.Questionable(found.letter) {
+		f.add(icons.Warning, kit.ColorAttention, w.Text, w.Field)
 	}
-	f.rest.Objects = []fyne.CanvasObject{kit.Separator(), f.list}
 	if len(found.private) == 0 {
-		f.rest.Objects = append(f.rest.Objects, f.clean)
+		f.rows = append(f.rows, finding{icon: icons.Check, role: kit.ColorDone, text: press.Clean})
+	}
+	for _, u := range found.letter {
+		if u.Usual {
+			f.add(icons.Info, kit.ColorMuted, u.Text, u.Field)
+		}
 	}
 	f.list.Reload()
-	f.object.Refresh()
+	f.rest.Refresh()
 }
 
 func (f *findings) add(icon icons.Name, role fyne.ThemeColorName, text, at string) {
@@ -97,7 +92,7 @@ func (f *findings) height(i int) float32 {
 }
 
 func (f *findings) open(i int) {
-	if i >= 0 && i < len(f.rows) {
+	if i >= 0 && i < len(f.rows) && f.rows[i].lead != nil {
 		f.rows[i].lead()
 	}
 }
@@ -113,11 +108,7 @@ func (l *findingsLayout) listHeight() (high float32) {
 }
 
 func (l *findingsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	high := 1 + l.listHeight()
-	for _, o := range objects[2:] {
-		high += o.MinSize().Height
-	}
-	return fyne.NewSize(0, high)
+	return fyne.NewSize(0, objects[0].MinSize().Height+l.listHeight())
 }
 
 func (l *findingsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -125,16 +116,10 @@ func (l *findingsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		l.findings.width = size.Width
 		l.findings.list.Reload()
 	}
-	y := float32(0)
-	for i, o := range objects {
-		high := o.MinSize().Height
-		if i == 1 {
-			high = l.listHeight()
-		}
-		o.Move(fyne.NewPos(0, y))
-		o.Resize(fyne.NewSize(size.Width, high))
-		y += high
-	}
+	line := objects[0].MinSize().Height
+	objects[0].Resize(fyne.NewSize(size.Width, line))
+	objects[1].Move(fyne.NewPos(0, line))
+	objects[1].Resize(fyne.NewSize(size.Width, size.Height-line))
 }
 
 // findingRow is one finding on the screen.
@@ -156,13 +141,22 @@ func newFindingRow() *findingRow {
 
 func (r *findingRow) fill(f finding) {
 	r.icon.Set(f.icon, f.role)
+	style := kit.TextStyle{Size: kit.TextCaption}
+	if f.lead == nil {
+		style.Color = f.role
+	}
+	r.word.SetStyle(style)
 	r.word.SetText(f.text)
 	r.lead = f.lead
 	r.body.Refresh()
 }
 
 // Tapped is for Fyne: the list would take the keyboard.
-func (r *findingRow) Tapped(*fyne.PointEvent) { r.lead() }
+func (r *findingRow) Tapped(*fyne.PointEvent) {
+	if r.lead != nil {
+		r.lead()
+	}
+}
 
 // CreateRenderer is for Fyne.
 func (r *findingRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.body) }

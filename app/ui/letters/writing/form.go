@@ -121,6 +121,27 @@ func (f *form) line(at, label, value, hint string, set func(*data.Letter, string
 	return field.Object
 }
 
+// followOnPaper keeps the block in sight in which the caret of a text stands; kind
+// is the beginning of its mark.
+func (f *form) followOnPaper(t *textField, kind string) {
+	moved, heard := t.OnCursorChanged, t.OnFocus
+	show := func() {
+		f.view.showLine(kind, strings.Count(string([]rune(t.Text)[:min(t.Caret(), len([]rune(t.Text)))]), "\n"))
+	}
+	t.OnCursorChanged = func() {
+		moved()
+		show()
+	}
+	t.OnFocus = func(has bool) {
+		heard(has)
+		if has {
+			show()
+			return
+		}
+		f.view.paper.Follow("")
+	}
+}
+
 // lines adds a field of several lines.
 func (f *form) lines(at, label, value string, rows int, set func(*data.Letter, string)) fyne.CanvasObject {
 	field := fields.Lines(label, value, rows, func(text string) string {
@@ -146,6 +167,7 @@ func (f *form) followEntry(e *kit.Entry) {
 			heard(has)
 		}
 		if has {
+			f.reveal(e, 0, min(e.Size().Height, f.scroll.Size().Height-2*revealMargin))
 			f.revealCaret(e)
 		}
 	}

@@ -1,6 +1,7 @@
 package writing
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -131,9 +132,18 @@ func (n *numberLine) refresh() {
 		n.number.SetText(n.form.known.next)
 	default:
 		n.label.SetText("Nomor, dari TU kemudian")
-		number := strings.TrimPrefix(n.form.draft.Snapshot().Number, n.form.draft.File().Letter.Classification)
+		number := strings.TrimPrefix(n.form.numberOfTU(), n.form.draft.File().Letter.Classification)
 		n.number.SetText(strings.TrimSpace(strings.ReplaceAll(blank.ReplaceAllString(number, " … "), "/", " / ")))
 	}
+}
+
+// numberOfTU is the number with room to write.
+func (f *form) numberOfTU() string {
+	facts := f.draft.Facts()
+	if facts.Register == nil {
+		return ""
+	}
+	return facts.Register.Compose(facts.File.Letter.Classification, facts.Office.ShortName, 0, "", cmp.Or(facts.File.Letter.Date, facts.Today))
 }
 
 // own says that a register of our own will number the letter.
@@ -207,6 +217,7 @@ func (f *form) addAnnex(letter data.Letter) {
 	})
 	f.serve(secretariat.AtAnnex, title)
 	f.followEntry(body.Entry)
+	f.followOnPaper(body, "lampiran-")
 	whole := newColumn(fieldGap, title.Object, body.Object)
 	var add fyne.CanvasObject
 	show := func(on bool) {
@@ -243,6 +254,7 @@ func (f *form) addBody(letter data.Letter) {
 	body.SetPlaceHolder("Ketik surat di sini. { menyisipkan isian, / di awal baris menyisipkan daftar atau tabel.")
 	f.unknown = kit.FieldNotice(kit.NoticeWarning, "")
 	f.serve(secretariat.AtBody, body.Field)
+	f.followOnPaper(body, "isi-")
 	f.column.Add(newColumn(2, body.Object, f.unknown))
 	f.checkFields(letter.Body)
 }

@@ -134,7 +134,7 @@ func TestPersonalDataPassesWithOneReasonForIssueAndPrint(t *testing.T) {
 	l := ready()
 	l.Body = "Dampingi korban a.n. Contoh Nama."
 	r := openReady(t, l, 1)
-	if r.shows(press.NothingFound) {
+	if r.shows(press.Clean) {
 		t.Error("nothing is said to be found")
 	}
 	r.Issue()

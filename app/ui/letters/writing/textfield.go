@@ -91,18 +91,26 @@ func (t *textField) offer() {
 // mostInserted is how many insertions are offered at once.
 const mostInserted = 9
 
+// matching are the insertions that answer to a query, those whose name begins with
+// it first.
 func (t *textField) matching(q asking) (found []insertion) {
 	list := t.shapes
 	if q.field {
 		list = t.fields
 	}
 	query := strings.ToLower(q.query)
+	var others []insertion
 	for _, in := range list {
-		if strings.Contains(strings.ToLower(in.name+" "+in.means), query) && len(found) < mostInserted {
+		name := strings.ToLower(in.name)
+		switch {
+		case strings.HasPrefix(name, query), strings.Contains(name, "."+query):
 			found = append(found, in)
+		case strings.Contains(name+" "+strings.ToLower(in.means), query):
+			others = append(others, in)
 		}
 	}
-	return found
+	found = append(found, others...)
+	return found[:min(len(found), mostInserted)]
 }
 
 // insert replaces what asked by a text.

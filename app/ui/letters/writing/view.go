@@ -3,6 +3,7 @@ package writing
 import (
 	"context"
 	"reflect"
+	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -321,6 +322,18 @@ func (v *View) ShowPreview(show bool) {
 // PreviewVisible tells whether the paper is on show.
 func (v *View) PreviewVisible() bool { return v.paper.Visible() }
 
+// showLine has the paper follow the block that a line of a text belongs to.
+func (v *View) showLine(kind string, line int) {
+	for ; line >= 0; line-- {
+		mark := kind + strconv.Itoa(line)
+		if _, known := v.making.marks[mark]; known {
+			v.paper.Follow(mark)
+			return
+		}
+	}
+	v.paper.Follow("")
+}
+
 func (v *View) tellActions() {
 	v.tools.refresh()
 	if v.deps.OnActions != nil {
@@ -334,6 +347,8 @@ type making struct {
 	view  *View
 	busy  bool
 	stale bool
+	// marks are the places of the blocks on the paper in sight.
+	marks map[string]kit.Mark
 }
 
 func (m *making) make() {
@@ -368,6 +383,7 @@ func (m *making) make() {
 		case err != nil:
 			v.paper.OnError(err)
 		default:
+			m.marks = marks
 			v.paper.SetDocument(pdf, marks)
 		}
 		if m.stale || visit != v.visit {
