@@ -31,6 +31,9 @@ func New(label string, entry *kit.Entry) *Field {
 
 // Refuse shows what is wrong with the field; "" takes it back.
 func (f *Field) Refuse(sentence string) {
+	if sentence == f.notice.Text() {
+		return // at every key: a long text is not drawn twice
+	}
 	f.notice.SetText(sentence)
 	f.notice.Hidden = sentence == ""
 	f.SetInvalid(sentence != "")
