@@ -370,7 +370,7 @@ func (m *making) make() {
 			pdf = archived.PDF
 			return err
 		}
-		doc, err := paper.Letter(secretariat.SnapshotLetter(facts))
+		doc, err := paper.Letter(firstCopy(secretariat.SnapshotLetter(facts)))
 		pdf = doc.PDF
 		for _, m := range doc.Marks {
 			marks[m.ID] = kit.Mark{Page: m.Page - 1, Top: m.Top, Bottom: m.Bottom}
@@ -390,6 +390,15 @@ func (m *making) make() {
 			m.make()
 		}
 	})
+}
+
+// firstCopy keeps the preview of a letter to each of many to the copy of the first:
+// all of them would take seconds at every rest of the keys.
+func firstCopy(s data.LetterSnapshot) data.LetterSnapshot {
+	if s.Addressing == data.AddressedEach && len(s.Recipients) > 1 {
+		s.Copy = 1
+	}
+	return s
 }
 
 // newest is the archived paper of a letter that was issued.

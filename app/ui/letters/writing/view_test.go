@@ -1,11 +1,14 @@
 package writing
 
 import (
+	"context"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
+	"gugustugas/app/secretariat"
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
 )
@@ -127,5 +130,34 @@ func BenchmarkRest(b *testing.B) {
 	b.ResetTimer()
 	for b.Loop() {
 		r.form.follows()
+	}
+}
+
+func TestAFileThatIsAttachedStandsInTheFormAndCanBeTakenOff(t *testing.T) {
+	r := openLetter(t, letter(data.OfficialLetter), 1)
+	r.update(func(ctx context.Context) error {
+		_, _, err := r.desk.Enclose(ctx, secretariat.Enclosing{
+			Kind: data.LetterAttachment, LetterID: "surat", Name: "formulir.pdf", Content: []byte("%PDF-1.4 isi"),
+		})
+		return err
+	})
+	if n := len(r.form.files.list.Objects); n != 1 || len(r.told) != 0 {
+		t.Fatalf("%d files are shown, told %q", n, r.told)
+	}
+	for _, o := range test.LaidOutObjects(r.form.files.list) {
+		if b, ok := o.(*kit.Button); ok {
+			b.Tapped(&fyne.PointEvent{})
+			break
+		}
+	}
+	if n := len(r.disk().Files); n != 0 {
+		t.Errorf("%d files are left", n)
+	}
+}
+
+func TestThePreviewOfALetterToEachIsThatOfTheFirst(t *testing.T) {
+	s := firstCopy(data.LetterSnapshot{Addressing: data.AddressedEach, Recipients: make([]data.AddresseeSnapshot, 200)})
+	if s.Copy != 1 {
+		t.Errorf("copy %d", s.Copy)
 	}
 }
