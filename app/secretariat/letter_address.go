@@ -144,6 +144,11 @@ func (w *writing) one(post string) []data.Addressee {
 	return []data.Addressee{{Name: post, Place: w.facts.home(), Salutation: everybody}}
 }
 
+// Others are the agencies beside the office itself, in the order of the list.
+func (f LetterFacts) Others() []data.Agency {
+	return slices.DeleteFunc(slices.Clone(f.Agencies), f.isOwn)
+}
+
 // AddresseeOf is an agency as a letter addresses it: by what its record says, else by
 // the post of its seat.
 func (f LetterFacts) AddresseeOf(agency data.Agency) data.Addressee {

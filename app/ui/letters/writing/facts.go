@@ -53,8 +53,9 @@ func (v *View) facts(k known) fyne.CanvasObject {
 	add("Tembusan", manyNames(addresseeNames(file.Copies)))
 	add("Alasan perbaikan", letter.RevisionReason)
 	add("Alasan pembatalan", letter.VoidReason)
-	column.Add(kit.HStack(6, kit.NewIcon(icons.Lock, kit.IconSizeSmall, kit.ColorMuted),
-		kit.Caption("Sudah terbit; isinya tersimpan dalam arsip dan tidak berubah.")))
+	lock := kit.Inset(2, 8, 0, 0, kit.VStack(0, kit.NewIcon(icons.Lock, kit.IconSizeSmall, kit.ColorMuted)))
+	column.Add(kit.Border(nil, nil, lock, nil,
+		kit.NewParagraph("Isinya tersimpan dalam arsip dan tidak berubah lagi.", kit.TextStyle{Size: kit.TextCaption, Color: kit.ColorMuted})))
 	text := kit.VScroll(kit.Inset(10, formPadding, 16, formPadding, kit.AtMost(wideForm, column)))
 	return kit.Border(nil, v.tools.object, nil, nil, text)
 }

@@ -33,8 +33,8 @@ type form struct {
 	files   *files
 	// unknown is the sentence under a text that names fields that there are not.
 	unknown *kit.Paragraph
-	// entries are the fields from the top.
-	entries []*kit.Entry
+	// followed are the fields and choosers, from the top.
+	followed []fyne.Focusable
 	// places lead to the fields, by name.
 	places map[string]func()
 	// first takes the keyboard when the letter is opened.
@@ -160,7 +160,7 @@ func (f *form) serve(at string, field *fields.Field) {
 
 // followEntry keeps the caret of a field in sight.
 func (f *form) followEntry(e *kit.Entry) {
-	f.entries = append(f.entries, e)
+	f.followed = append(f.followed, e)
 	heard, moved := e.OnFocus, e.OnCursorChanged
 	e.OnFocus = func(has bool) {
 		if heard != nil {
@@ -185,11 +185,13 @@ func (f *form) followEntry(e *kit.Entry) {
 // follower is what tells that the keyboard came to it.
 type follower interface {
 	fyne.CanvasObject
+	fyne.Focusable
 	HearFocus(func(has bool))
 }
 
 // follow keeps what has the keyboard in sight.
 func (f *form) follow(o follower) {
+	f.followed = append(f.followed, o)
 	o.HearFocus(func(has bool) {
 		if has {
 			f.reveal(o, 0, o.Size().Height)

@@ -69,8 +69,9 @@ func TestPrintingForSignatureArchivesAndPrintsTheSameBytes(t *testing.T) {
 	if got := r.Actions()[0].Word; got != "Cetak untuk ditandatangani" {
 		t.Fatalf("the way out is called %q", got)
 	}
+	r.focus(r.labelled("Hal"))
 	r.labelled("Hal").SetText("Undangan Rapat Koordinasi")
-	r.out()
+	r.press(kit.Ctrl(fyne.KeyP))
 	if asked := r.answer("sudah dibaca ulang"); asked {
 		t.Errorf("a letter without doubts asks for a reason: %+v", r.findings.rows)
 	}
@@ -88,7 +89,7 @@ func TestPrintingForSignatureArchivesAndPrintsTheSameBytes(t *testing.T) {
 	if r.form != nil || !r.shows("Menunggu tanda tangan") {
 		t.Error("the form is still open")
 	}
-	r.out()
+	r.press(kit.Ctrl(fyne.KeyP))
 	if len(r.printed.papers) != 2 || !bytes.Equal(r.printed.papers[1], archived.PDF) {
 		t.Error("a reprint is not the archived paper")
 	}

@@ -195,10 +195,10 @@ func (f *form) there() map[string]bool {
 	return there
 }
 
-// notYet are the agencies that the letter does not go to yet.
+// notYet are the agencies beside our own that the letter does not go to yet.
 func (f *form) notYet() (rest []data.Agency) {
 	there := f.there()
-	for _, a := range f.known.agencies {
+	for _, a := range f.draft.Facts().Others() {
 		if !there[a.ID] {
 			rest = append(rest, a)
 		}
@@ -206,8 +206,7 @@ func (f *form) notYet() (rest []data.Agency) {
 	return rest
 }
 
-// addAll adds agencies; more than a few are then named in a list, so that the
-// letter keeps its first page.
+// addAll adds agencies.
 func (f *form) addAll(agencies []data.Agency) {
 	list := f.recipients()
 	for _, a := range agencies {

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"gugustugas/app/ui/kit"
 	"gugustugas/data/markup"
 )
@@ -53,18 +51,20 @@ func (f *form) held() held {
 		return held{field: -1}
 	}
 	focused := f.view.deps.Window.Canvas().Focused()
-	at := slices.IndexFunc(f.entries, func(e *kit.Entry) bool { return fyne.Focusable(e) == focused })
-	if at < 0 {
-		return held{field: -1}
+	h := held{field: slices.Index(f.followed, focused)}
+	if e, ok := focused.(*kit.Entry); ok {
+		h.caret = e.Caret()
 	}
-	return held{at, f.entries[at].Caret()}
+	return h
 }
 
 // restore puts the keyboard back where it was held.
 func (f *form) restore(h held) {
-	if h.field < 0 || h.field >= len(f.entries) {
+	if h.field < 0 || h.field >= len(f.followed) {
 		return
 	}
-	f.focus(f.entries[h.field])
-	f.entries[h.field].SetCaret(h.caret)
+	f.focus(f.followed[h.field])
+	if e, ok := f.followed[h.field].(*kit.Entry); ok {
+		e.SetCaret(h.caret)
+	}
 }

@@ -105,6 +105,7 @@ func newRoom(t testing.TB) *room {
 	r.window.SetContent(r.Content())
 	r.window.Resize(fyne.NewSize(787, 696))
 	keys.Attach(r.window.Canvas())
+	keys.SetPage(r.Bindings()...)
 	t.Cleanup(keys.Detach)
 	return r
 }

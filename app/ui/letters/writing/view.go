@@ -93,7 +93,9 @@ func (v *View) OpenAt(letterID, at string) {
 
 // Close ends the visit to the letter; what was typed is written by the queue.
 func (v *View) Close() {
-	v.settle()
+	if v.form.held().field >= 0 { // nothing may be typed into a letter that is gone
+		v.deps.Window.Canvas().Unfocus()
+	}
 	v.visit++
 	if v.cancel != nil {
 		v.cancel()
@@ -234,7 +236,7 @@ func (v *View) follow() {
 // check looks for what is missing and for personal data, away from the UI
 // goroutine.
 func (v *View) check() {
-	visit, facts := v.visit, v.draft.Facts()
+	visit, edits, facts := v.visit, v.edits, v.draft.Facts()
 	var found verdict
 	v.deps.Runner.Go(func() error {
 		found = examine(facts)
@@ -243,7 +245,7 @@ func (v *View) check() {
 		switch {
 		case err != nil:
 			v.deps.Fail(err)
-		case visit == v.visit && v.form != nil:
+		case visit == v.visit && edits == v.edits && v.form != nil:
 			v.findings.fill(found)
 			v.place.Showing().Refresh()
 		}

@@ -86,8 +86,10 @@ func TestAnotherLetterTakesThePlaceAndWhatWasTypedIsKept(t *testing.T) {
 	other := letter(data.MemoLetter)
 	other.ID, other.Code = "nota", "S-2024-002"
 	r.put(&other)
+	r.focus(r.labelled("Hal"))
 	r.labelled("Hal").SetText("Sebelum pindah")
 	r.Open("nota")
+	r.write("terlambat")
 	if r.LetterID() != "nota" || !r.shows("Nota dinas") {
 		t.Errorf("open is %q", r.LetterID())
 	}
