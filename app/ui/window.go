@@ -19,6 +19,7 @@ import (
 	"gugustugas/app/ui/home"
 	"gugustugas/app/ui/kit"
 	"gugustugas/app/ui/letters"
+	"gugustugas/app/ui/letters/writing"
 	"gugustugas/app/ui/meetings"
 	"gugustugas/app/ui/press"
 	"gugustugas/app/ui/roster"
@@ -143,8 +144,14 @@ func (w *Window) build() {
 		Services: w.services, Press: press.New(w.services, w.deps.Printer),
 		OpenMeeting: func(id string) { w.openMeeting(id, meetings.TabSummary) },
 	})
+	forLetters := press.New(w.services, w.deps.Printer)
 	w.letters = letters.New(letters.Deps{
-		Services: w.services, Press: press.New(w.services, w.deps.Printer), Render: w.deps.Render,
+		Services: w.services, Press: forLetters, Render: w.deps.Render,
+		Write: func(acting func(), changed func(letterID string)) letters.Writer {
+			return writing.New(writing.Deps{
+				Services: w.services, Press: forLetters, Render: w.deps.Render, OnActions: acting, OnChanged: changed,
+			})
+		},
 		OpenMeeting: func(id string) { w.openMeeting(id, meetings.TabSummary) },
 	})
 	w.archive = archive.New(archive.Deps{

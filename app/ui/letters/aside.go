@@ -33,6 +33,7 @@ type aside struct {
 	writer Writer
 
 	written string          // the letter in the writer; "" for none
+	changes string          // the letter that the writer said is another one
 	file    data.LetterFile // of the chosen letter, once it was read
 	shown   string          // the paper in the preview, by its SHA-256
 	// afterRead goes on once the chosen letter was read; may be nil.
@@ -52,7 +53,7 @@ func newAside(p *Page) *aside {
 	a.place.Show(a.panel)
 	a.object = a.place.Object()
 	if p.deps.Write != nil {
-		a.writer = p.deps.Write(p.nameMain)
+		a.writer = p.deps.Write(p.nameMain, a.changed)
 	}
 	return a
 }
@@ -93,7 +94,7 @@ func (a *aside) follow() {
 	}
 	a.late++ // what is still being read is of another line
 	l, ok := a.page.line()
-	if ok && l.letter.State == data.LetterDraft && l.isLetter() && a.writer != nil {
+	if ok && a.writes(l) {
 		a.write(l.letter.ID)
 		return
 	}
@@ -110,6 +111,27 @@ func (a *aside) follow() {
 	default:
 		a.showPaper("", nil)
 		a.show(nil, a.describeNumber(l))
+	}
+}
+
+// writes says that a line is shown in the form of a konsep. One that was issued just
+// now stays until its writer is done with it: it is still being printed.
+func (a *aside) writes(l line) bool {
+	switch {
+	case a.writer == nil || !l.isLetter():
+		return false
+	case !l.letter.Locked():
+		a.changes = ""
+		return true
+	}
+	return a.written == l.letter.ID && a.changes != l.letter.ID
+}
+
+// changed hears that the letter in the writer is another one now.
+func (a *aside) changed(letterID string) {
+	a.changes = letterID
+	if l, ok := a.page.line(); ok && l.letter.ID == letterID && l.letter.Locked() {
+		a.follow()
 	}
 }
 

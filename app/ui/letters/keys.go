@@ -175,7 +175,7 @@ func (p *Page) nameMain() {
 	switch {
 	case p.aside.form != nil:
 		icon, word = "", p.aside.form.word
-	case p.aside.writing() && len(p.aside.writer.Actions()) > 0:
+	case ok && !l.letter.Locked() && p.aside.writing() && len(p.aside.writer.Actions()) > 0:
 		way := p.aside.writer.Actions()[0]
 		icon, word = way.Icon, way.Word
 	case ok && len(list) > 0 && list[0] != stepPrint:

@@ -15,6 +15,7 @@ import (
 	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/kit"
+	"gugustugas/app/ui/letters/writing"
 	"gugustugas/app/ui/press"
 	"gugustugas/assets/icons"
 )
@@ -36,11 +37,7 @@ type Writer interface {
 }
 
 // Action is something that can be done with a konsep.
-type Action struct {
-	Icon icons.Name
-	Word string
-	Do   func()
-}
+type Action = writing.Action
 
 // Deps is what the page works with.
 type Deps struct {
@@ -49,8 +46,9 @@ type Deps struct {
 	Press *press.Press
 	// Render draws the pages of the preview.
 	Render kit.PageRenderer
-	// Write makes the form of a konsep; acting hears that it can do other things now.
-	Write func(acting func()) Writer
+	// Write makes the form of a konsep; acting hears that it can do other things now,
+	// changed that its letter is another one, such as issued.
+	Write func(acting func(), changed func(letterID string)) Writer
 	// OpenMeeting leads to what a letter is about.
 	OpenMeeting func(id string)
 }

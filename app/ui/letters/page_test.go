@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"gugustugas/app/secretariat"
 	"gugustugas/app/ui/kit"
 	"gugustugas/data"
 )
@@ -194,6 +195,21 @@ func TestAKonsepOpensInItsForm(t *testing.T) {
 	r.choosing("004 Permohonan narasumber")
 	if r.aside.writing() {
 		t.Error("an issued letter can be written in")
+	}
+}
+
+func TestAKonsepStaysInItsFormUntilItIsPrinted(t *testing.T) {
+	r := filled(t, data.NumberedElsewhere)
+	l := r.choosing("- Permintaan laporan").rows[r.list.Selected()].line.letter
+	_, err := r.desk.IssueLetter(t.Context(), l.ID, secretariat.IssueOptions{Print: draw, Note: "uji", Reason: "uji"})
+	r.must(err)
+	r.Reload()
+	if !r.aside.writing() {
+		t.Fatal("the form was left while the letter was being printed")
+	}
+	r.aside.writer.(*pen).changed(l.ID)
+	if r.aside.writing() || r.main.Text() != "Catat tanda tangan" {
+		t.Errorf("%q", r.main.Text())
 	}
 }
 

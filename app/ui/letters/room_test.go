@@ -55,6 +55,8 @@ type pen struct {
 	room  *room
 	field *kit.Entry
 	open  string
+	// changed is told that the letter was issued.
+	changed func(string)
 }
 
 func (p *pen) Content() fyne.CanvasObject { return p.field }
@@ -64,7 +66,7 @@ func (p *pen) Reload()                    {}
 func (p *pen) Close()                     { p.open = "" }
 func (p *pen) Bindings() []kit.Binding    { return nil }
 func (p *pen) Actions() []Action {
-	return []Action{{"", "Cetak untuk ditandatangani", func() { p.room.opened = append(p.room.opened, "terbit "+p.open) }}}
+	return []Action{{Word: "Cetak untuk ditandatangani", Do: func() { p.room.opened = append(p.room.opened, "terbit "+p.open) }}}
 }
 
 func newRoom(t testing.TB) *room {
@@ -96,7 +98,9 @@ func newRoom(t testing.TB) *room {
 	}
 	r.Page = New(Deps{
 		Services: services, Press: press.New(services, r.paper), Render: blankPages{},
-		Write:       func(func()) Writer { return &pen{room: r, field: kit.NewEntry()} },
+		Write: func(_ func(), changed func(string)) Writer {
+			return &pen{room: r, field: kit.NewEntry(), changed: changed}
+		},
 		OpenMeeting: func(id string) { r.opened = append(r.opened, "rapat "+id) },
 	})
 	return r
