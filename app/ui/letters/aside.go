@@ -103,7 +103,7 @@ func (a *aside) follow() {
 	switch {
 	case !ok:
 		a.showPaper("", nil)
-		a.show(nil, kit.NewParagraph("Belum ada surat yang dipilih.", kit.TextStyle{Color: kit.ColorMuted}).Wrap(panelInner))
+		a.show(nil, kit.VStack(0))
 	case l.isLetter():
 		a.readLetter(l)
 	case l.incoming.ID != "":

@@ -13,7 +13,7 @@ import (
 )
 
 // factLabel is how wide the names of facts are, in px.
-const factLabel float32 = 104
+const factLabel float32 = 112
 
 // facts is a list of names and values; an empty value is left out.
 type facts struct{ column *fyne.Container }
@@ -22,8 +22,8 @@ func newFacts() *facts { return &facts{kit.VStack(4)} }
 
 func (f *facts) add(name, value string) {
 	if value != "" {
-		f.column.Add(kit.Columns(8, []float32{factLabel, 0}, kit.VStack(0, kit.Muted(name)),
-			kit.NewParagraph(value, kit.TextStyle{}).Wrap(panelInner-factLabel-8)))
+		label := kit.Fixed(factLabel+8, 0, kit.VStack(0, kit.Muted(name)))
+		f.column.Add(kit.Border(nil, nil, label, nil, kit.NewParagraph(value, kit.TextStyle{}).Wrap(panelInner-factLabel-8)))
 	}
 }
 
@@ -31,7 +31,7 @@ func (f *facts) add(name, value string) {
 func title(words, called string, l line) *fyne.Container {
 	chip := kit.NewChip(kit.ChipNeutral, "", "").Bare()
 	chip.Set(chipOf(l))
-	return kit.VStack(8, kit.VStack(2, kit.Border(nil, nil, nil, chip, kit.Middle(kit.Caption(called).Shrink())),
+	return kit.VStack(8, kit.VStack(2, kit.Border(nil, nil, nil, chip, kit.Inset(0, 8, 0, 0, kit.Middle(kit.Caption(called).Shrink()))),
 		kit.NewParagraph(words, kit.TextStyle{Size: kit.TextSection, Bold: true}).Wrap(panelInner)))
 }
 
@@ -43,7 +43,7 @@ func section(heading string, content fyne.CanvasObject) fyne.CanvasObject {
 // describeLetter is what is known of a letter: its number, whom it went to, and its
 // papers in the archive.
 func (a *aside) describeLetter(l line, file data.LetterFile) fyne.CanvasObject {
-	column := title(subjectText(l), kindWord(l.letter.Kind)+", "+l.letter.Code, l)
+	column := title(subjectText(l), l.letter.Code+", "+string(l.letter.Kind), l)
 	column.Add(letterFacts(l, file).column)
 	column.Add(a.stepButtons(l))
 	if len(file.Recipients)+len(file.Copies) > 0 {
@@ -99,14 +99,19 @@ func nature(l data.Letter) string {
 	return string(l.Security) + ", " + strings.ToLower(string(l.Speed))
 }
 
-// delivery tells of every addressee how and when it went, and who took it.
+// delivery names the addressees; once the letter is out, how and when it went to
+// each and who took it.
 func delivery(file data.LetterFile) fyne.CanvasObject {
+	out := file.Letter.State == data.LetterIssued || file.Letter.State == data.LetterSent
 	column := kit.VStack(6)
 	add := func(a data.Addressee, note string) {
+		name := kit.NewParagraph(a.Name+note, kit.TextStyle{}).Wrap(panelInner)
+		if !out {
+			column.Add(name)
+			return
+		}
 		sent, role := deliveryText(a)
-		name := a.Name + note
-		column.Add(kit.VStack(0, kit.NewParagraph(name, kit.TextStyle{}).Wrap(panelInner),
-			kit.NewParagraph(sent, kit.TextStyle{Size: kit.TextCaption, Color: role}).Wrap(panelInner)))
+		column.Add(kit.VStack(0, name, kit.NewParagraph(sent, kit.TextStyle{Size: kit.TextCaption, Color: role}).Wrap(panelInner)))
 	}
 	for _, a := range file.Recipients {
 		add(a, "")

@@ -1,6 +1,7 @@
 package letters
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -46,10 +47,10 @@ func (p *Page) openSign(l line) {
 func (p *Page) openNumber(l line) {
 	f := p.newForm("Nomor "+name(l), "Simpan nomor")
 	f.say("Tulis nomor dari TU: urutannya saja, atau seluruh nomor seperti pada naskah.")
-	text := f.text("Nomor", "", "Misalnya 041")
+	text := f.text("Nomor", l.number.Text, "Misalnya 041")
 	whole := kit.Caption("").Shrink()
 	f.object.Add(whole)
-	day := f.date("Tanggal surat", orToday(l.letter.Date, p.view.today))
+	day := f.date("Tanggal surat", cmp.Or(l.number.Date, l.letter.Date, p.view.today))
 	register, letter, unit := p.view.book.register, l.letter, p.view.unit
 	text.OnChanged = func(typed string) {
 		text.Refuse("")
@@ -73,16 +74,9 @@ func (p *Page) openNumber(l line) {
 		}
 		return func(ctx context.Context) error {
 			return p.deps.Desk.NumberLetter(ctx, l.letter.ID, typed, on)
-		}, name(l) + " terbit dengan nomornya."
+		}, "Nomor " + name(l) + " dicatat."
 	}
 	p.aside.openForm(f)
-}
-
-func orToday(day, today data.Date) data.Date {
-	if day == "" {
-		return today
-	}
-	return day
 }
 
 // wholeNumber tells how a bare number will be written: "Tertulis 400.2/041/DPPPA/2026".

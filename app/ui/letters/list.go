@@ -59,13 +59,19 @@ func (p *Page) showMiddle() {
 	case len(p.rows) > 0:
 		p.middle.Show(p.list)
 	case p.part != partAll:
-		p.middle.Show(kit.EmptyState("Tidak ada yang cocok", "Tidak ada surat dengan saringan ini.",
+		p.middle.Show(blank("Tidak ada yang cocok", "Tidak ada surat dengan saringan ini.",
 			kit.NewButton(kit.ButtonQuiet, "", "Tampilkan semua", func() { p.narrow(0) })))
 	case p.view.book.kind == incoming:
-		p.middle.Show(kit.EmptyState("Belum ada surat masuk", "Catat nomor, asal, hal, dan kepada siapa didisposisikan.",
+		p.middle.Show(blank("Belum ada surat masuk", "Catat nomor, asal, hal, dan kepada siapa didisposisikan.",
 			kit.NewButton(kit.ButtonQuiet, icons.Plus, "Catat surat masuk", p.addIncoming)))
 	default:
-		p.middle.Show(kit.EmptyState("Belum ada surat", "Surat yang dibuat dan nomornya terkumpul di sini.",
+		p.middle.Show(blank("Belum ada surat", "Surat yang dibuat dan nomornya terkumpul di sini.",
 			kit.NewButton(kit.ButtonQuiet, icons.Plus, "Surat baru", p.askForNew)))
 	}
+}
+
+// blank stands in the narrow column where the book has no lines.
+func blank(title, sentence string, step *kit.Button) fyne.CanvasObject {
+	words := kit.NewParagraph(sentence, kit.TextStyle{Color: kit.ColorMuted}).Wrap(listWidth - 2*kit.PagePadding)
+	return kit.Inset(28, kit.PagePadding, 0, kit.PagePadding, kit.VStack(8, kit.Section(title), words, kit.HStack(0, step)))
 }

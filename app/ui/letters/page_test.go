@@ -96,6 +96,20 @@ func TestADoubleNumberIsRefusedBesideItsField(t *testing.T) {
 	}
 }
 
+func TestANumberThatWasTypedWrongIsMended(t *testing.T) {
+	r := filled(t, data.NumberedElsewhere)
+	l := r.choosing("004 Permohonan narasumber").rows[r.list.Selected()].line.letter
+	r.press(kit.Char('o'))
+	if got := r.aside.form.beside.Text; got != r.letterFile(l.ID).Number.Text {
+		t.Errorf("it begins with %q", got)
+	}
+	r.aside.form.beside.SetText("14")
+	r.press(take)
+	if n := r.letterFile(l.ID).Number; n.Sequence != 14 || r.letterFile(l.ID).Letter.State != data.LetterIssued {
+		t.Errorf("%+v, told %q", n, r.told)
+	}
+}
+
 func TestABareNumberIsShownAsItWillBeWritten(t *testing.T) {
 	register := data.DefaultRegisters(2026)[0]
 	if got := wholeNumber(register, "400.2", "DPPPA", "41", "2026-03-02"); got != "Tertulis 400.2/041/DPPPA/2026" {

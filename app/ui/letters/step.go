@@ -115,5 +115,8 @@ func (s step) word(l line, own bool) string {
 	if s == stepIssue && (own || l.free) {
 		return "Terbitkan"
 	}
+	if s == stepNumber && l.numbered() {
+		return "Ubah nomor"
+	}
 	return stepLooks[s].word
 }
