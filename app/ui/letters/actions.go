@@ -92,20 +92,6 @@ func (p *Page) openVoidNumber(l line) {
 		})
 }
 
-// explain asks why the chosen number is missing.
-func (p *Page) explain() {
-	l, ok := p.line()
-	if !ok || !l.gap {
-		return
-	}
-	text, register := numberText(p.view.book, l), p.view.book.register.ID
-	p.openReason("Jelaskan nomor "+text, "Simpan penjelasan", "Mengapa nomor ini kosong? Penjelasannya tercetak dalam buku agenda.",
-		"Tulis dahulu mengapa nomor ini kosong.", "Nomor "+text+" dijelaskan.",
-		func(ctx context.Context, reason string) error {
-			return p.deps.Desk.ExplainGap(ctx, register, []int{l.number.Sequence}, reason)
-		})
-}
-
 func (p *Page) copyLetter(l line) {
 	var id string
 	p.do(func(ctx context.Context) (err error) {

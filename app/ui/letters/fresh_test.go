@@ -222,3 +222,27 @@ func TestWhatIsStillReadOfAnotherLineIsDropped(t *testing.T) {
 		t.Error("a letter is shown beside the line of a number")
 	}
 }
+
+func TestAllMissingNumbersCanBeExplainedAtOnce(t *testing.T) {
+	r := filled(t, data.NumberedHere)
+	g := r.view.book.register
+	r.letter(g, 7, data.LetterIssued, 7, "2024-10-03", "Jauh di depan")
+	r.Reload()
+	if got := r.view.gaps(); len(got) != 3 {
+		t.Fatalf("%v", got)
+	}
+	r.choosing("003 Belum dijelaskan").press(kit.Char('j'))
+	r.write("buku lama hilang")
+	r.press(tab, down, take)
+	if got := r.view.gaps(); len(got) != 0 || r.view.count(partGap) != 3 {
+		t.Errorf("%v, told %q", got, r.told)
+	}
+}
+
+func TestTheLembarEkspedisiOfALetterIsPrinted(t *testing.T) {
+	r := filled(t, data.NumberedElsewhere)
+	r.choosing("001 Undangan rapat").press(kit.Char('e'), kit.Char('4'))
+	if !slices.Equal(r.paper.paths, []string{"Lembar ekspedisi S-2024-001.pdf"}) {
+		t.Errorf("%q, told %q", r.paper.paths, r.told)
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"gugustugas/app/secretariat"
+	"gugustugas/app/ui/kit"
 	"gugustugas/data"
 	"gugustugas/data/indonesian"
 )
@@ -18,7 +19,7 @@ func (p *Page) reserve() {
 		return
 	}
 	if !p.view.book.own() {
-		p.deps.Notify(0, "Nomor dicadangkan hanya dalam register sendiri; nomor buku ini dari TU.")
+		p.deps.Notify(kit.NoticeInfo, "Nomor dicadangkan hanya dalam register sendiri; nomor buku ini dari TU.")
 		return
 	}
 	book := p.view.book
@@ -50,6 +51,45 @@ func (p *Page) reserve() {
 		}, "Nomor dicadangkan."
 	}
 	p.aside.openForm(f)
+}
+
+// explain asks why the chosen number is missing, or why all that are missing are.
+func (p *Page) explain() {
+	l, ok := p.line()
+	if !ok || !l.gap {
+		return
+	}
+	text, register := numberText(p.view.book, l), p.view.book.register.ID
+	one, all := []int{l.number.Sequence}, p.view.gaps()
+	f := p.newForm("Jelaskan nomor "+text, "Simpan penjelasan")
+	f.say("Mengapa nomor ini kosong? Penjelasannya tercetak dalam buku agenda.")
+	reason := f.lines("Alasan", "", 2)
+	var which *kit.Choice
+	if len(all) > 1 {
+		which = f.choice("Berlaku untuk", []string{"Nomor " + text + " saja", "Semua " + number(len(all)) + " nomor kosong"}, 0, nil)
+	}
+	f.confirm = func() (func(context.Context) error, string) {
+		why, ok := f.demand(reason, "Tulis dahulu mengapa nomor ini kosong.")
+		if !ok {
+			return nil, ""
+		}
+		sequences, told := one, "Nomor "+text+" dijelaskan."
+		if which != nil && which.Selected() == 1 {
+			sequences, told = all, number(len(all))+" nomor kosong dijelaskan."
+		}
+		return func(ctx context.Context) error { return p.deps.Desk.ExplainGap(ctx, register, sequences, why) }, told
+	}
+	p.aside.openForm(f)
+}
+
+// gaps lists the numbers that nobody took and nobody explained.
+func (v view) gaps() (sequences []int) {
+	for _, l := range v.lines {
+		if l.gap {
+			sequences = append(sequences, l.number.Sequence)
+		}
+	}
+	return sequences
 }
 
 // openImport takes over the numbers of the old book, pasted from a sheet.

@@ -28,12 +28,18 @@ func (p *Page) paperChoices() (list []paperChoice) {
 	case registered:
 		list = append(list, paperChoice{"Cetak buku agenda " + b.name(), func() { p.deps.Press.Print(p.registerPaper(b)) }},
 			paperChoice{"Ekspor buku agenda ke Excel", func() { p.exportRegister(b) }},
-			paperChoice{"Cetak lembar ekspedisi bulan ini", func() { p.deps.Press.Print(p.dispatchPaper()) }})
+			paperChoice{"Cetak lembar ekspedisi bulan ini", func() { p.deps.Press.Print(p.dispatchPaper(thisMonth(p.view.today))) }})
 	case incoming:
 		list = append(list, paperChoice{"Cetak agenda surat masuk", func() { p.deps.Press.Print(p.incomingPaper(b)) }})
 	}
-	if l, ok := p.line(); ok && l.letter.State == data.LetterDraft && l.isLetter() {
+	l, ok := p.line()
+	switch {
+	case !ok || !l.isLetter():
+	case l.letter.State == data.LetterDraft:
 		list = append(list, paperChoice{"Cetak nota pengajuan konsep", func() { p.deps.Press.Print(p.submissionPaper(l)) }})
+	case l.letter.State != data.LetterVoid:
+		of := secretariat.DispatchFilter{LetterIDs: []string{l.letter.ID}}
+		list = append(list, paperChoice{"Cetak lembar ekspedisi surat ini", func() { p.deps.Press.Print(p.dispatchPaper(of, l.letter.Code)) }})
 	}
 	return list
 }
@@ -85,12 +91,15 @@ func (p *Page) incomingPaper(b book) press.Paper {
 	}}
 }
 
-// dispatchPaper is the lembar ekspedisi of this month.
-func (p *Page) dispatchPaper() press.Paper {
-	until := p.view.today
-	from := until[:len("2006-01")] + "-01"
-	return press.Paper{Name: "Lembar ekspedisi", Make: func(ctx context.Context) (doc paper.Document, suffix string, err error) {
-		snapshot, err := p.deps.Desk.Dispatch(ctx, secretariat.DispatchFilter{From: from, Until: until})
+// thisMonth is what was sent this month, with the words for the file's name.
+func thisMonth(today data.Date) (filter secretariat.DispatchFilter, suffix string) {
+	return secretariat.DispatchFilter{From: today[:len("2006-01")] + "-01", Until: today}, "per " + today.Text()
+}
+
+// dispatchPaper is the lembar ekspedisi of what a filter lets through.
+func (p *Page) dispatchPaper(of secretariat.DispatchFilter, suffix string) press.Paper {
+	return press.Paper{Name: "Lembar ekspedisi", Make: func(ctx context.Context) (doc paper.Document, _ string, err error) {
+		snapshot, err := p.deps.Desk.Dispatch(ctx, of)
 		if err != nil {
 			return doc, "", err
 		}
@@ -98,7 +107,7 @@ func (p *Page) dispatchPaper() press.Paper {
 			return doc, "", data.Fault("Belum ada surat yang dikirim bulan ini; tidak ada yang dicetak.", data.ErrNotFound)
 		}
 		doc, err = paper.DispatchList(snapshot)
-		return doc, "per " + until.Text(), err
+		return doc, suffix, err
 	}}
 }
 
