@@ -189,8 +189,11 @@ func (v *View) show(o opened) {
 	}
 }
 
-// Focus puts the keyboard into the form.
+// Focus puts the keyboard into the form, once the letter is there.
 func (v *View) Focus() {
+	if v.id != "" && v.draft == nil {
+		v.wanted = atClassification
+	}
 	if v.form != nil && v.form.first != nil {
 		v.deps.Window.Canvas().Focus(v.form.first)
 	}
