@@ -170,7 +170,7 @@ func (a *aside) openForm(f *form) {
 	a.leaveWriter()
 	a.form = f
 	a.place.Show(a.panel)
-	if l, ok := a.page.line(); !ok || !l.isLetter() {
+	if l, ok := a.page.line(); !ok || !l.isLetter() || !l.letter.Locked() {
 		a.showPaper("", nil)
 	}
 	close := kit.NewButton(kit.ButtonLink, "", "Tutup", a.page.back).Small()

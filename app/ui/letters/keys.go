@@ -199,6 +199,19 @@ func (p *Page) keyStrip(l line, list []step) fyne.CanvasObject {
 			{Keys: []string{"Esc"}, Does: "batal"},
 		})
 	}
+	if p.aside.writing() {
+		return kit.KeyStrip([]kit.KeyHint{
+			{Keys: []string{"Enter"}, Does: "tulis"},
+			{Keys: []string{"Esc"}, Does: "kembali ke daftar"},
+			{Keys: []string{"Ctrl+Enter"}, Does: lowerFirst(p.main.Text())},
+			{Keys: []string{"F5"}, Does: "pratinjau"},
+			{Keys: []string{"N"}, Does: "surat baru"},
+			{Keys: []string{"S"}, Does: "salin"},
+			{Keys: []string{"Del"}, Does: "hapus"},
+			{Keys: []string{"E"}, Does: "cetak buku"},
+			{Keys: []string{"A"}, Does: "pilih buku"},
+		})
+	}
 	hints := []kit.KeyHint{{Keys: []string{"Enter"}, Does: "buka"}, {Keys: []string{"N"}, Does: lowerFirst(p.freshWord())}}
 	if len(list) > 0 && list[0] != stepPrint {
 		hints = append(hints, kit.KeyHint{Keys: []string{"Ctrl+Enter"}, Does: lowerFirst(list[0].word(l, p.view.book.own()))})
