@@ -75,6 +75,11 @@ func TestAPaperWithFindingsGoesOutOnlyWithAReasonThatIsRecorded(t *testing.T) {
 	if s.asking == nil || s.asking.reason.Refusal() == "" || len(s.paths) != 0 {
 		t.Fatal("it went out without a reason")
 	}
+	s.asking.reason.SetText("keluarga korban a.n. Contoh Nama mengizinkan")
+	s.asking.agree.Tapped(nil)
+	if s.asking == nil || s.asking.reason.Refusal() == "" || len(s.paths) != 0 {
+		t.Fatal("a reason that tells the personal data is kept")
+	}
 	s.asking.reason.SetText("sudah diizinkan")
 	s.asking.agree.Tapped(nil)
 	if got := waivers(); len(s.paths) != 1 || s.asking != nil || !slices.Equal(got, []string{"Notula: sudah diizinkan"}) {

@@ -10,6 +10,7 @@ import (
 	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
+	"gugustugas/data/privacy"
 )
 
 // Doubt is one thing that somebody has to look at before a paper goes out.
@@ -72,8 +73,8 @@ func (p *Press) Ask(asked Question, yes func(reason string)) {
 	}
 	agree := func() {
 		reason := strings.TrimSpace(q.reason.Text)
-		if reason == "" {
-			q.reason.Refuse(asked.Missing)
+		if refusal := refusalOf(reason, asked.Missing); refusal != "" {
+			q.reason.Refuse(refusal)
 			canvas.Focus(q.reason.Entry)
 			return
 		}
@@ -109,6 +110,18 @@ func (p *Press) Ask(asked Question, yes func(reason string)) {
 		return
 	}
 	canvas.Focus(q.refuse)
+}
+
+// refusalOf says why a reason cannot be kept: it is there for good, so that it must
+// not tell what it lets pass.
+func refusalOf(reason, missing string) string {
+	if reason == "" {
+		return missing
+	}
+	if found := privacy.Find(reason, privacy.Options{}); len(found) > 0 {
+		return fmt.Sprintf("Alasan ini sendiri memuat data pribadi (%s); tulis tanpa data itu.", found[0].Kind)
+	}
+	return ""
 }
 
 // row is one doubt: where it stands, what it says, and the way there.

@@ -193,9 +193,18 @@ func (v *View) weigh(found verdict) {
 
 // doubts are what a reason has to be given for.
 func (v *View) doubts(found verdict) []press.Doubt {
-	doubts := press.PrivacyDoubts(found.private, v.jumpRecord)
+	doubts := v.privateDoubts(found.private)
 	for _, w := range secretariat.Questionable(found.letter) {
 		doubts = append(doubts, press.Doubt{Place: w.Text, Words: "Perlu dilihat sebelum terbit.", Jump: func() { v.jump(w.Field) }})
+	}
+	return doubts
+}
+
+// privateDoubts are the findings of personal data, each with the way to its field.
+func (v *View) privateDoubts(findings []secretariat.PrivacyFinding) []press.Doubt {
+	doubts := press.PrivacyDoubts(findings, nil)
+	for i, f := range findings {
+		doubts[i].Jump = func() { v.jump(placeOf(v.draft.File(), f.RecordID)) }
 	}
 	return doubts
 }
@@ -237,7 +246,7 @@ func (v *View) issue(reason string) {
 		var private *secretariat.PersonalDataError
 		switch {
 		case errors.As(err, &private) && reason == "":
-			doubts := press.PrivacyDoubts(private.Findings, v.jumpRecord)
+			doubts := v.privateDoubts(private.Findings)
 			v.deps.Press.Ask(question(len(doubts), doubts), v.issue)
 		case err != nil:
 			v.deps.Fail(err)

@@ -51,7 +51,9 @@ func (f *form) addRecipients(letter data.Letter) {
 // serveLineup has the form scroll with a lineup and lead to it.
 func (f *form) serveLineup(at string, l *lineup) {
 	f.followEntry(l.entry)
-	f.places[at] = func() { f.focus(l.entry) }
+	if _, taken := f.places[at]; !taken { // of several rows of parties the first
+		f.places[at] = func() { f.focus(l.entry) }
+	}
 }
 
 func (f *form) recipients() []data.Addressee { return slices.Clone(f.draft.File().Recipients) }
