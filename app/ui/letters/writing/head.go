@@ -80,13 +80,15 @@ func newNumberLine(f *form, letter data.Letter) *numberLine {
 	f.places[secretariat.AtDate] = func() { f.focus(date.Entry) }
 	f.places[secretariat.AtNumber] = f.places[secretariat.AtDate]
 	dated := kit.Labelled("Tanggal surat", date)
-	if f.shape.nature {
-		dated = fields.Row([]float32{0, 0}, dated, f.noteField(letter))
-	}
 	if !f.shape.number {
-		n.object = fields.Row([]float32{codeWidth, 0}, code.Object, dated)
+		n.object = newColumn(fieldGap, fields.Row([]float32{codeWidth, 0}, code.Object, dated), f.securityField(letter))
 		return n
 	}
+	beside := f.noteField
+	if !f.shape.nature {
+		beside = f.securityField
+	}
+	dated = fields.Row([]float32{0, 0}, dated, beside(letter))
 	n.number = kit.Muted("").Shrink()
 	box := kit.Fixed(0, kit.ControlHeight, kit.Panel(kit.ColorGround, kit.Inset(0, 10, 0, 10, n.number)))
 	n.object = newColumn(fieldGap,
@@ -165,16 +167,20 @@ func (f *form) nextPlace() string {
 	return register.Place(sequence, sub)
 }
 
-// addNature adds the two scales of Sifat and the line Lampiran.
-func (f *form) addNature(letter data.Letter) {
+// securityField is the first scale of Sifat, which every paper has.
+func (f *form) securityField(letter data.Letter) fyne.CanvasObject {
 	securities, at := wordsOf(data.SecurityClasses(), nil, letter.Security)
 	security := kit.NewChoice(securities, at, func(i int) {
 		f.change(func(l *data.Letter) { l.Security = data.SecurityClasses()[i] })
 	})
 	f.follow(security)
 	f.places[atSecurity] = func() { f.focus(security) }
+	return kit.Labelled("Keamanan", security)
+}
+
+// addNature adds the two scales of Sifat where they are printed.
+func (f *form) addNature(letter data.Letter) {
 	if !f.shape.nature {
-		f.column.Add(kit.Labelled("Keamanan", security))
 		return
 	}
 	speeds, at := wordsOf(data.Speeds(), nil, letter.Speed)
@@ -183,7 +189,7 @@ func (f *form) addNature(letter data.Letter) {
 	})
 	f.follow(speed)
 	f.places[atSpeed] = func() { f.focus(speed) }
-	f.column.Add(fields.Row([]float32{0, 0}, kit.Labelled("Keamanan", security), kit.Labelled("Kecepatan", speed)))
+	f.column.Add(fields.Row([]float32{0, 0}, f.securityField(letter), kit.Labelled("Kecepatan", speed)))
 }
 
 // noteField is the line Lampiran, which counts by itself while nothing is typed.
