@@ -149,12 +149,14 @@ func (r *room) put(records ...data.Record) {
 // without a number.
 func (r *room) letter(register data.Register, code int, state data.LetterState, sequence int, on data.Date, subject string) data.Letter {
 	r.Helper()
+	signer := data.Person{ID: secretariat.NewID(), Name: "Nama Contoh 1", NumberKind: "NIP", Number: "190001011900011001"}
 	l := data.Letter{
 		ID: secretariat.NewID(), Code: data.LetterCode(2024, code), Kind: data.OfficialLetter, State: state, Security: data.Ordinary,
 		RegisterID: register.ID, Classification: "400.2", Speed: data.Unhurried, Addressing: data.AddressedTogether,
-		Letterhead: data.OfficeLetterhead, Subject: subject, Date: on,
+		Letterhead: data.OfficeLetterhead, Subject: subject, Date: on, Body: "Kami mohon data.",
+		Signing: data.Signing{Officer: data.Officer{PersonID: signer.ID, Post: "Kepala Dinas"}},
 	}
-	r.put(&l)
+	r.put(&signer, &l)
 	if sequence > 0 {
 		n := data.RegisterNumber{
 			ID: secretariat.NewID(), RegisterID: register.ID, Sequence: sequence, Date: on, State: data.NumberUsed, LetterID: l.ID,
