@@ -94,19 +94,42 @@ func openRegisters(tx data.Tx, year int) error {
 	return nil
 }
 
-// SaveRegister writes the settings of a register, new (without an id) or changed.
-// Its year does not change, and no kind of letter is numbered in two.
-func (d *Desk) SaveRegister(ctx context.Context, register data.Register) error {
-	register.Name = strings.TrimSpace(plainLine(register.Name))
-	register.Unit = strings.TrimSpace(plainLine(register.Unit))
-	register.Template = strings.TrimSpace(plainLine(register.Template))
-	if register.Name == "" {
+// CheckRegister says in a sentence why a register can't be kept beside the others of
+// its year: it has no name or one of theirs, its numbers have no shape, or it numbers
+// what another does. The error is ErrInvalid or ErrDuplicate.
+func CheckRegister(register data.Register, others []data.Register) error {
+	if strings.TrimSpace(register.Name) == "" {
 		return data.Fault("Nama buku agenda belum diisi; belum disimpan, isi namanya dahulu.", data.ErrInvalid)
 	}
 	if err := data.ValidTemplate(register.Template); err != nil {
 		return err
 	}
-	return d.store.Do(ctx, data.Action{Name: "ubah buku agenda"}, func(tx data.Tx) error {
+	for _, other := range others {
+		if other.ID == register.ID {
+			continue
+		}
+		if err := apart(register, other); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// SaveRegister writes the settings of a register, new (without an id or place) or
+// changed; successive changes are one. Its year does not change, and no kind of
+// letter is numbered in two.
+func (d *Desk) SaveRegister(ctx context.Context, register data.Register) error {
+	register.Name = strings.TrimSpace(plainLine(register.Name))
+	register.Unit = strings.TrimSpace(plainLine(register.Unit))
+	register.Template = strings.TrimSpace(plainLine(register.Template))
+	if register.ID == "" {
+		register.ID = NewID()
+	}
+	action := data.Action{Name: "ubah buku agenda", Session: "buku agenda " + register.ID}
+	if register.Position == 0 {
+		action = data.Action{Name: "tambah buku agenda"}
+	}
+	return d.store.Do(ctx, action, func(tx data.Tx) error {
 		if err := openRegisters(tx, register.Year); err != nil {
 			return err
 		}
@@ -114,16 +137,11 @@ func (d *Desk) SaveRegister(ctx context.Context, register data.Register) error {
 		if err != nil {
 			return err
 		}
-		if register.ID == "" {
-			register.ID, register.Position = NewID(), len(others)+1
+		if err := CheckRegister(register, others); err != nil {
+			return err
 		}
-		for _, other := range others {
-			if other.ID == register.ID {
-				continue
-			}
-			if err := apart(register, other); err != nil {
-				return err
-			}
+		if register.Position == 0 {
+			register.Position = len(others) + 1
 		}
 		return tx.Put(&register)
 	})

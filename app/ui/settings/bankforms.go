@@ -73,7 +73,7 @@ func seriesForm(l *lists, i int) fyne.CanvasObject {
 		keep()
 	})
 	return fields.Section("Seri rapat", name, kit.Labelled("Jenis rapat baru dalam seri ini", kind),
-		kit.Labelled("Agenda rapat baru dalam seri ini", template), hint(banks[l.bank].intro))
+		kit.Labelled("Agenda rapat baru dalam seri ini", template), hint(l.banks[l.bank].intro))
 }
 
 func templateForm(l *lists, i int) fyne.CanvasObject {

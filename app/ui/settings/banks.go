@@ -15,15 +15,18 @@ import (
 	"gugustugas/data"
 )
 
-// bank is what parts one of the three lists from the others.
+// bank is what parts one list from the others. What can't be done with its records
+// is nil.
 type bank struct {
 	word, noun string
 	key        rune
+	// samples says that the lists of the tab can be filled with samples.
+	samples bool
 	// intro says what belongs there, removed that one is gone.
 	intro, removed string
-	rows           func(secretariat.Lists) []bankEntry
-	record         func(all secretariat.Lists, i int) any
-	add            func(ctx context.Context, desk *secretariat.Desk, all secretariat.Lists, id string) error
+	rows           func(catalogue) []bankEntry
+	record         func(all catalogue, i int) any
+	add            func(ctx context.Context, desk *secretariat.Desk, all catalogue, id string) error
 	remove         func(ctx context.Context, desk *secretariat.Desk, id string) error
 	move           func(ctx context.Context, desk *secretariat.Desk, id string, steps int) error
 	form           func(l *lists, i int) fyne.CanvasObject
@@ -36,16 +39,14 @@ type bankEntry struct {
 	leads          bool
 }
 
-var banks []bank
-
-func init() { // the forms use the table that holds them
-	banks = []bank{
+func meetingBanks() []bank {
+	return []bank{
 		{
-			word: "Seri rapat", noun: "seri rapat", key: 'S', removed: "Seri rapat dihapus.",
+			word: "Seri rapat", noun: "seri rapat", key: 'S', samples: true, removed: "Seri rapat dihapus.",
 			intro: "Rapat dalam satu seri saling meneruskan: tindak lanjut yang belum selesai ditawarkan lagi dalam rapat berikutnya.",
 			rows:  seriesRows, form: seriesForm,
-			record: func(all secretariat.Lists, i int) any { return all.Series[i] },
-			add: func(ctx context.Context, desk *secretariat.Desk, all secretariat.Lists, id string) error {
+			record: func(all catalogue, i int) any { return all.Series[i] },
+			add: func(ctx context.Context, desk *secretariat.Desk, all catalogue, id string) error {
 				return desk.AddSeries(ctx, data.Series{ID: id, Name: free("Seri baru", texts(seriesRows(all)))})
 			},
 			remove: func(ctx context.Context, desk *secretariat.Desk, id string) error { return desk.RemoveSeries(ctx, id) },
@@ -54,11 +55,11 @@ func init() { // the forms use the table that holds them
 			},
 		},
 		{
-			word: "Templat agenda", noun: "templat agenda", key: 'T', removed: "Templat agenda dihapus.",
+			word: "Templat agenda", noun: "templat agenda", key: 'T', samples: true, removed: "Templat agenda dihapus.",
 			intro: "Templat berisi agenda yang sering dipakai, sehingga rapat baru tidak dimulai dari kosong.",
 			rows:  templateRows, form: templateForm,
-			record: func(all secretariat.Lists, i int) any { return all.Templates[i] },
-			add: func(ctx context.Context, desk *secretariat.Desk, all secretariat.Lists, id string) error {
+			record: func(all catalogue, i int) any { return all.Templates[i] },
+			add: func(ctx context.Context, desk *secretariat.Desk, all catalogue, id string) error {
 				return desk.AddTemplate(ctx, data.AgendaTemplate{ID: id, Name: free("Templat baru", texts(templateRows(all)))})
 			},
 			remove: func(ctx context.Context, desk *secretariat.Desk, id string) error {
@@ -69,11 +70,11 @@ func init() { // the forms use the table that holds them
 			},
 		},
 		{
-			word: "Bank frasa", noun: "frasa", key: 'F', removed: "Frasa dihapus.",
+			word: "Bank frasa", noun: "frasa", key: 'F', samples: true, removed: "Frasa dihapus.",
 			intro: "Frasa adalah kalimat yang sering ditulis dalam notula; ketik / dan singkatannya untuk menyisipkannya.",
 			rows:  phraseRows, form: phraseForm,
-			record: func(all secretariat.Lists, i int) any { return all.Phrases[i] },
-			add: func(ctx context.Context, desk *secretariat.Desk, all secretariat.Lists, id string) error {
+			record: func(all catalogue, i int) any { return all.Phrases[i] },
+			add: func(ctx context.Context, desk *secretariat.Desk, all catalogue, id string) error {
 				taken := make([]string, len(all.Phrases))
 				for i, p := range all.Phrases {
 					taken[i] = p.Shortcut
@@ -88,7 +89,7 @@ func init() { // the forms use the table that holds them
 	}
 }
 
-func seriesRows(all secretariat.Lists) (rows []bankEntry) {
+func seriesRows(all catalogue) (rows []bankEntry) {
 	for _, s := range all.Series {
 		rows = append(rows, bankEntry{id: s.ID, text: s.Name, note: string(s.Kind)})
 	}
@@ -106,14 +107,14 @@ func filled(text string) []string {
 	return lines
 }
 
-func templateRows(all secretariat.Lists) (rows []bankEntry) {
+func templateRows(all catalogue) (rows []bankEntry) {
 	for _, t := range all.Templates {
 		rows = append(rows, bankEntry{id: t.ID, text: t.Name, note: fmt.Sprintf("%d agenda", len(filled(t.Topics)))})
 	}
 	return rows
 }
 
-func phraseRows(all secretariat.Lists) (rows []bankEntry) {
+func phraseRows(all catalogue) (rows []bankEntry) {
 	for _, p := range all.Phrases {
 		rows = append(rows, bankEntry{id: p.ID, text: strings.ReplaceAll(p.Text, "\n", " "), note: "/" + p.Shortcut, leads: true})
 	}

@@ -11,6 +11,7 @@ import (
 	"gugustugas/app/ui/history"
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
+	"gugustugas/data"
 )
 
 const (
@@ -18,14 +19,26 @@ const (
 	writeWithin         = 30 * time.Second
 )
 
-// lists is the series, the agenda templates and the phrase bank: a list at the
-// left, what is chosen of it at the right.
+// catalogue is what the lists of Pengaturan show; each tab reads its part.
+type catalogue struct {
+	secretariat.Lists
+	Registers []data.Register
+	// Unit is the office's short name, which numbers carry.
+	Unit string
+}
+
+// lists is a tab of one list or several: a list at the left, what is chosen of it at
+// the right.
 type lists struct {
-	page   *Page
-	all    secretariat.Lists
+	page *Page
+	// group names the tab in the help, fetch reads what it shows.
+	group  string
+	banks  []bank
+	fetch  func(ctx context.Context, desk *secretariat.Desk) (catalogue, error)
+	all    catalogue
 	read   bool
 	bank   int
-	chosen [3]string // the chosen record of each list
+	chosen []string // the chosen record of each list
 	strip  *kit.Strip
 	list   *kit.List
 	left   *frame.Place
@@ -37,8 +50,20 @@ type lists struct {
 	root   fyne.CanvasObject
 }
 
-func newLists(p *Page) *lists {
-	l := &lists{page: p, left: frame.NewPlace(frame.Loading()), form: frame.NewPlace(kit.Muted(""))}
+// newMeetingLists is the tab Rapat: the series, the agenda templates and the phrase
+// bank.
+func newMeetingLists(p *Page) *lists {
+	return newLists(p, "Daftar rapat", meetingBanks(), func(ctx context.Context, desk *secretariat.Desk) (c catalogue, err error) {
+		c.Lists, err = desk.Lists(ctx)
+		return c, err
+	})
+}
+
+func newLists(p *Page, group string, banks []bank, fetch func(context.Context, *secretariat.Desk) (catalogue, error)) *lists {
+	l := &lists{
+		page: p, group: group, banks: banks, fetch: fetch, chosen: make([]string, len(banks)),
+		left: frame.NewPlace(frame.Loading()), form: frame.NewPlace(kit.Muted("")),
+	}
 	words := make([]string, len(banks))
 	for i, b := range banks {
 		words[i] = b.word
@@ -49,38 +74,61 @@ func newLists(p *Page) *lists {
 	l.list.OnSelect = l.choose
 	l.list.OnOpen = func(int) { l.edit() }
 	l.fill = kit.NewButton(kit.ButtonLink, "", "Isi dengan contoh", l.fillWithSamples)
+	of := fyne.CanvasObject(kit.HStack(0, l.strip))
+	if len(banks) == 1 {
+		of = kit.Middle(kit.Strong(banks[0].word))
+	}
 	bar := kit.Border(nil, kit.Separator(), nil, nil, kit.Inset(8, kit.PagePadding, 8, kit.PagePadding,
-		kit.Border(nil, nil, kit.HStack(0, l.strip), kit.HStack(12, l.fill, kit.NewButton(kit.ButtonQuiet, icons.Plus, "Baru", l.add)), kit.NewFill(kit.ColorNone))))
+		kit.Border(nil, nil, of, kit.HStack(12, l.fill, kit.NewButton(kit.ButtonQuiet, icons.Plus, "Baru", l.add)), kit.NewFill(kit.ColorNone))))
 	right := kit.Border(nil, nil, kit.Separator(), nil, l.form.Object())
-	keys := kit.KeyStrip([]kit.KeyHint{
-		{Keys: []string{"Ctrl+N"}, Does: "baru"},
-		{Keys: []string{"Enter"}, Does: "ubah"},
-		{Keys: []string{"Esc"}, Does: "ke daftar"},
-		{Keys: []string{"Alt+↑↓"}, Does: "pindahkan"},
-		{Keys: []string{"Del"}, Does: "hapus"},
-		{Keys: []string{"S", "T", "F"}, Does: "seri, templat, frasa"},
-		{Keys: []string{"Ctrl+H"}, Does: "riwayat"},
-		{Keys: []string{"Ctrl+Z"}, Does: "urungkan"},
-	})
 	columns := kit.Border(nil, nil, kit.Fixed(listWidth, 0, l.left.Object()), nil, right)
-	l.root = kit.Border(kit.Fixed(0, 48, bar), keys, nil, nil, columns)
+	l.root = kit.Border(kit.Fixed(0, 48, bar), kit.KeyStrip(l.hints()), nil, nil, columns)
 	return l
 }
 
 func (l *lists) object() fyne.CanvasObject { return l.root }
 
-func (l *lists) bindings() []kit.Binding {
-	const group = "Daftar rapat"
-	list := []kit.Binding{
-		{Chord: kit.Ctrl(fyne.KeyN), Group: group, Label: "Baru", Do: l.add},
-		{Chord: kit.Key(fyne.KeyDelete), Group: group, Label: "Hapus", Do: l.remove},
-		{Chord: kit.Alt(fyne.KeyUp), Group: group, Label: "Naikkan", Do: func() { l.move(-1) }},
-		{Chord: kit.Alt(fyne.KeyDown), Group: group, Label: "Turunkan", Do: func() { l.move(1) }},
-		{Chord: kit.Key(fyne.KeyEscape), Group: group, Label: "Kembali ke daftar", Do: l.focusList},
+// hints are the keys at the foot, of what can be done in this tab.
+func (l *lists) hints() []kit.KeyHint {
+	hints := []kit.KeyHint{
+		{Keys: []string{"Ctrl+N"}, Does: "baru"},
+		{Keys: []string{"Enter"}, Does: "ubah"},
+		{Keys: []string{"Esc"}, Does: "ke daftar"},
 	}
-	list = append(list, historyBinding(group, l.showHistory))
-	for i, b := range banks {
-		list = append(list, kit.Binding{Chord: kit.Char(b.key), Group: group, Label: b.word, Do: func() { l.turnTo(i) }},
+	if l.moves() {
+		hints = append(hints, kit.KeyHint{Keys: []string{"Alt+↑↓"}, Does: "pindahkan"})
+	}
+	if l.removes() {
+		hints = append(hints, kit.KeyHint{Keys: []string{"Del"}, Does: "hapus"})
+	}
+	if len(l.banks) > 1 {
+		hints = append(hints, kit.KeyHint{Keys: []string{"S", "T", "F"}, Does: "seri, templat, frasa"})
+	}
+	return append(hints, kit.KeyHint{Keys: []string{"Ctrl+H"}, Does: "riwayat"}, kit.KeyHint{Keys: []string{"Ctrl+Z"}, Does: "urungkan"})
+}
+
+func (l *lists) moves() bool { return l.banks[l.bank].move != nil }
+
+func (l *lists) removes() bool { return l.banks[l.bank].remove != nil }
+
+func (l *lists) bindings() []kit.Binding {
+	list := []kit.Binding{
+		{Chord: kit.Ctrl(fyne.KeyN), Group: l.group, Label: "Baru", Do: l.add},
+		{Chord: kit.Key(fyne.KeyEscape), Group: l.group, Label: "Kembali ke daftar", Do: l.focusList},
+		historyBinding(l.group, l.showHistory),
+	}
+	if l.removes() {
+		list = append(list, kit.Binding{Chord: kit.Key(fyne.KeyDelete), Group: l.group, Label: "Hapus", Do: l.remove})
+	}
+	if l.moves() {
+		list = append(list, kit.Binding{Chord: kit.Alt(fyne.KeyUp), Group: l.group, Label: "Naikkan", Do: func() { l.move(-1) }},
+			kit.Binding{Chord: kit.Alt(fyne.KeyDown), Group: l.group, Label: "Turunkan", Do: func() { l.move(1) }})
+	}
+	if len(l.banks) == 1 {
+		return list
+	}
+	for i, b := range l.banks {
+		list = append(list, kit.Binding{Chord: kit.Char(b.key), Group: l.group, Label: b.word, Do: func() { l.turnTo(i) }},
 			kit.Binding{Chord: kit.Char(b.key - 'A' + 'a'), Do: func() { l.turnTo(i) }})
 	}
 	return list
@@ -99,7 +147,7 @@ func (l *lists) enter() { l.load() }
 func (l *lists) reread() { l.shown = nil }
 
 // rows are the rows of the list in sight.
-func (l *lists) rows() []bankEntry { return banks[l.bank].rows(l.all) }
+func (l *lists) rows() []bankEntry { return l.banks[l.bank].rows(l.all) }
 
 // at is the row of the chosen record, or -1.
 func (l *lists) at() int {
@@ -115,10 +163,10 @@ func (l *lists) at() int {
 func (l *lists) load() {
 	l.late++
 	late := l.late
-	var all secretariat.Lists
+	var all catalogue
 	services := l.page.services
 	services.Runner.Go(func() (err error) {
-		all, err = services.Desk.Lists(context.Background())
+		all, err = l.fetch(context.Background(), services.Desk)
 		return err
 	}, func(err error) {
 		switch {
@@ -139,16 +187,19 @@ func (l *lists) load() {
 }
 
 func (l *lists) focusable() fyne.Focusable {
-	if len(l.rows()) == 0 {
+	switch {
+	case len(l.rows()) > 0:
+		return l.list
+	case len(l.banks) > 1:
 		return l.strip
 	}
-	return l.list
+	return nil
 }
 
 // show follows the lists in list and form.
 func (l *lists) show() {
 	rows := l.rows()
-	kit.SetVisible(l.fill, len(l.all.Templates)+len(l.all.Series) == 0 || len(l.all.Phrases) == 0)
+	kit.SetVisible(l.fill, l.banks[l.bank].samples && (len(l.all.Templates)+len(l.all.Series) == 0 || len(l.all.Phrases) == 0))
 	if l.at() < 0 {
 		l.chosen[l.bank] = ""
 		if i := l.list.Selected(); len(rows) > 0 {
@@ -158,7 +209,7 @@ func (l *lists) show() {
 	l.list.Reload()
 	l.list.Select(l.at())
 	if len(rows) == 0 {
-		b := banks[l.bank]
+		b := l.banks[l.bank]
 		l.left.Show(kit.EmptyState("Belum ada "+b.noun, b.intro, kit.NewButton(kit.ButtonQuiet, icons.Plus, "Baru", l.add)))
 	} else {
 		l.left.Show(l.list)
@@ -176,14 +227,17 @@ func (l *lists) showForm() {
 		l.form.Show(kit.Muted(""))
 		return
 	}
-	now := banks[l.bank].record(l.all, i)
+	now := l.banks[l.bank].record(l.all, i)
 	if now == l.shown {
 		return
 	}
 	l.shown, l.first = now, nil
-	form := banks[l.bank].form(l, i)
-	remove := kit.Inset(0, 0, 0, -7, kit.HStack(0, kit.NewButton(kit.ButtonLink, icons.Trash, "Hapus", l.remove).Small()))
-	l.form.Show(kit.VScroll(kit.Inset(16, kit.PagePadding, 24, kit.PagePadding, kit.AtMost(formWidth, kit.VStack(14, form, remove)))))
+	form := l.banks[l.bank].form(l, i)
+	if l.removes() {
+		remove := kit.NewButton(kit.ButtonLink, icons.Trash, "Hapus", l.remove).Small()
+		form = kit.VStack(14, form, kit.Inset(0, 0, 0, -7, kit.HStack(0, remove)))
+	}
+	l.form.Show(kit.VScroll(kit.Inset(16, kit.PagePadding, 24, kit.PagePadding, kit.AtMost(formWidth, form))))
 }
 
 func (l *lists) turnTo(bank int) {
@@ -208,7 +262,11 @@ func (l *lists) edit() {
 	}
 }
 
-func (l *lists) focusList() { l.page.services.Window.Canvas().Focus(l.focusable()) }
+func (l *lists) focusList() {
+	if first := l.focusable(); first != nil {
+		l.page.services.Window.Canvas().Focus(first)
+	}
+}
 
 // do writes an action after all that was typed before it, and reads the lists.
 func (l *lists) do(write func(context.Context, *secretariat.Desk) error, then func()) {
@@ -234,7 +292,9 @@ func (l *lists) do(write func(context.Context, *secretariat.Desk) error, then fu
 
 func (l *lists) add() {
 	id, bank := secretariat.NewID(), l.bank
-	l.do(func(ctx context.Context, desk *secretariat.Desk) error { return banks[bank].add(ctx, desk, l.all, id) }, func() {
+	l.do(func(ctx context.Context, desk *secretariat.Desk) error {
+		return l.banks[bank].add(ctx, desk, l.all, id)
+	}, func() {
 		l.chosen[bank] = id
 		l.show()
 		if l.first != nil {
@@ -246,7 +306,7 @@ func (l *lists) add() {
 
 // remove takes what is chosen away without a question: Ctrl+Z brings it back.
 func (l *lists) remove() {
-	id, bank := l.chosen[l.bank], banks[l.bank]
+	id, bank := l.chosen[l.bank], l.banks[l.bank]
 	if id == "" {
 		return
 	}
@@ -257,7 +317,7 @@ func (l *lists) remove() {
 }
 
 func (l *lists) move(steps int) {
-	id, bank := l.chosen[l.bank], banks[l.bank]
+	id, bank := l.chosen[l.bank], l.banks[l.bank]
 	if id != "" {
 		l.do(func(ctx context.Context, desk *secretariat.Desk) error { return bank.move(ctx, desk, id, steps) }, nil)
 	}

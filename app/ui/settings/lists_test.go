@@ -19,7 +19,7 @@ func withLists(t testing.TB) *room {
 	return r
 }
 
-func (r *room) onDisk() secretariat.Lists {
+func (r *room) onDisk() catalogue {
 	r.Helper()
 	if err := r.saver.Flush(r.Context()); err != nil {
 		r.Fatal(err)
@@ -28,7 +28,7 @@ func (r *room) onDisk() secretariat.Lists {
 	if err != nil {
 		r.Fatal(err)
 	}
-	return all
+	return catalogue{Lists: all}
 }
 
 func (r *room) press(chords ...kit.Chord) {

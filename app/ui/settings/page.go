@@ -28,12 +28,13 @@ const (
 	tabHeads
 	tabStyles
 	tabLists
+	tabNumbers
 	tabLooks
 )
 
 var (
-	tabNames = []string{"Profil kantor", "Kop", "Tata naskah", "Rapat", "Tampilan"}
-	tabKeys  = []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5}
+	tabNames = []string{"Profil kantor", "Kop", "Tata naskah", "Rapat", "Penomoran", "Tampilan"}
+	tabKeys  = []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
 )
 
 // Page is Pengaturan.
@@ -54,11 +55,11 @@ type Page struct {
 // the window another look and remembers it; appearance is the one it wears now.
 func New(services frame.Services, render kit.PageRenderer, appearance kit.Appearance, wear func(kit.Appearance)) *Page {
 	p := &Page{services: services, render: render, place: frame.NewPlace(frame.Loading()), focused: map[int]fyne.Focusable{}}
-	p.lists = newLists(p)
+	p.lists = newMeetingLists(p)
 	with := &house{page: p}
 	p.sections = []section{
 		tabProfile: newProfile(p, with), tabHeads: newHeads(p, with), tabStyles: newStyles(p, with),
-		tabLists: p.lists, tabLooks: newAppearance(p, appearance, wear),
+		tabLists: p.lists, tabNumbers: newNumbers(p), tabLooks: newAppearance(p, appearance, wear),
 	}
 	head := frame.NewHead(nil)
 	head.SetText("Pengaturan", "Setiap perubahan langsung tersimpan")
@@ -140,8 +141,8 @@ func (p *Page) refocus(first fyne.Focusable) {
 
 // Reload follows what another part of the program has written.
 func (p *Page) Reload() {
-	if p.visible && p.tab == tabLists {
-		p.lists.load()
+	if now, ok := p.sections[p.tab].(*lists); ok && p.visible {
+		now.load()
 	}
 }
 
