@@ -241,10 +241,7 @@ func (r *room) write(text string) {
 	}
 }
 
-var (
-	down  = kit.Key(fyne.KeyDown)
-	enter = kit.Key(fyne.KeyReturn)
-)
+var enter = kit.Key(fyne.KeyReturn)
 
 // said is all text that an object shows.
 func said(o fyne.CanvasObject) string {

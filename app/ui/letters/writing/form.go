@@ -227,6 +227,10 @@ func (f *form) reveal(o fyne.CanvasObject, top, bottom float32) {
 	if f.scroll == nil || f.scroll.Size().Height == 0 {
 		return
 	}
+	if len(f.followed) > 0 && any(o) == any(f.followed[0]) {
+		f.scroll.ScrollToTop() // the head of the form stands above its first field
+		return
+	}
 	driver := fyne.CurrentApp().Driver()
 	y := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(f.scroll).Y
 	top, bottom = y+top-revealMargin, y+bottom+revealMargin
