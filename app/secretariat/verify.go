@@ -60,13 +60,18 @@ func (c *check) run() (Verdict, error) {
 			return found(c.list[i]), nil
 		}
 	}
-	// A file with a few broken bytes is known by the others, whatever is broken.
-	if v, err := c.nearlySame(); v != nil || err != nil {
-		return verdictOr(v), err
-	}
 	c.pages = c.tools.Lines(c.given)
-	if v, err := c.byText(); v != nil || err != nil {
-		return verdictOr(v), err
+	for _, find := range []func() (*Verdict, error){
+		// A file with a few broken bytes is known by the others, whatever is broken. Many
+		// may as well be another paper with the same letterhead and type, so its text is
+		// asked before.
+		func() (*Verdict, error) { return c.nearlySame(len(c.given) / 100) },
+		c.byText,
+		func() (*Verdict, error) { return c.nearlySame(len(c.given) / 4) },
+	} {
+		if v, err := find(); v != nil || err != nil {
+			return verdictOr(v), err
+		}
 	}
 	return c.unknown(digits)
 }
@@ -90,10 +95,10 @@ func found(line ArchivedLine) Verdict {
 	return v
 }
 
-// nearlySame finds the archived paper of the same size of which only a small part
-// of the bytes differs.
-func (c *check) nearlySame() (*Verdict, error) {
-	best, fewest := -1, len(c.given)/10+1
+// nearlySame finds the archived paper of the same size of which the fewest bytes
+// differ, one or at most so many.
+func (c *check) nearlySame(most int) (*Verdict, error) {
+	best, fewest := -1, max(1, most)+1
 	var bestPDF []byte
 	for i, line := range c.list {
 		if line.Document.Size != int64(len(c.given)) {
@@ -110,7 +115,6 @@ func (c *check) nearlySame() (*Verdict, error) {
 	if best < 0 {
 		return nil, nil
 	}
-	c.pages = c.tools.Lines(c.given)
 	v := c.differs(c.list[best], bestPDF)
 	v.Offset = firstDifference(bestPDF, c.given)
 	v.Page = c.tools.PageAt(bestPDF, v.Offset)

@@ -142,6 +142,32 @@ func TestWhatTheArchiveDoesNotHaveIsUnknown(t *testing.T) {
 	s.wantVerdict(s.verify([]byte("%PDF-1.7 pindaian bertanda tangan")), secretariat.VerdictUnknown, "", "sebagai lampiran atau pindaian")
 }
 
+func TestABrokenStretchIsFoundByTheRestOfTheBytes(t *testing.T) {
+	s := newShelf(t)
+	s.issue(asIs)
+	d := s.issue(func(_ *data.Letter, snapshot *data.LetterSnapshot, _ *data.Document) {
+		snapshot.Body = strings.Repeat("Baris panjang yang rusak semuanya", 9)
+	})
+	pdf := s.bytesOf(d)
+	for i := range 60 {
+		pdf[len(pdf)-80+i] ^= 0x15
+	}
+	tools := plainTools()
+	readable := tools.Lines
+	tools.Lines = func(file []byte) [][]string {
+		if bytes.Equal(file, pdf) {
+			return nil // as if its content could not be unpacked
+		}
+		return readable(file)
+	}
+	v, err := s.desk.Verify(t.Context(), pdf, tools)
+	s.must(err)
+	s.wantVerdict(v, secretariat.VerdictDifferent, d.Code, "teksnya tidak dapat dibaca", "Bita yang berbeda: 60")
+	if v.Offset != len(pdf)-80 || v.Page != 1 {
+		t.Errorf("from byte %d, page %d", v.Offset, v.Page)
+	}
+}
+
 func TestAFileThatLostItsEndIsKnownAndSaysSo(t *testing.T) {
 	s := newShelf(t)
 	d := s.issue(func(_ *data.Letter, snapshot *data.LetterSnapshot, _ *data.Document) {

@@ -209,6 +209,40 @@ func TestACodeIsCheckedByEnterAndSaysWhatIsMissing(t *testing.T) {
 	}
 }
 
+func TestAFileIsAskedForByAKeyFromTheList(t *testing.T) {
+	r := newRoom(t).fill()
+	r.press(kit.Ctrl(fyne.KeyO))
+	if r.part.Showing() != r.check.object || r.window.Canvas().Overlays().Top() == nil {
+		t.Error("nobody is asked for a file")
+	}
+	r.keys.Handle(kit.Key(fyne.KeyEscape))
+	if r.window.Canvas().Overlays().Top() != nil {
+		t.Error("the dialog stays")
+	}
+}
+
+func TestPapersAboutCasesShowNoTitleAndNoLines(t *testing.T) {
+	r := newRoom(t).fill()
+	r.must(r.store.Do(t.Context(), data.Action{Name: "kasus"}, func(tx data.Tx) error {
+		var m data.Meeting
+		if err := tx.Get(r.meeting, &m); err != nil {
+			return err
+		}
+		m.Kind, m.Security = data.CaseMeeting, data.Confidential
+		return tx.Put(&m)
+	}))
+	pdf := append(r.minutes(), "tambahan"...)
+	r.Reload()
+	if strings.Contains(said(r.content), "Rapat Koordinasi Contoh") {
+		t.Errorf("the title is told in:\n%s", said(r.content))
+	}
+	r.Check()
+	r.check.checkFile("a.pdf", pdf)
+	if text := said(r.content); strings.Contains(text, "Rapat Koordinasi Contoh") || strings.Contains(text, "Catatan contoh") {
+		t.Errorf("the paper is told in:\n%s", text)
+	}
+}
+
 func TestAnAnswerLeadsToItsPaper(t *testing.T) {
 	r := newRoom(t).fill()
 	r.Check()

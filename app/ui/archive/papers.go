@@ -16,7 +16,7 @@ import (
 func (p *Page) reprint(line secretariat.ArchivedLine) press.Paper {
 	d := line.Document
 	return press.Paper{
-		Name: kindWord(d), MeetingID: d.MeetingID,
+		Name: kindWord(d), MeetingID: d.MeetingID, LetterID: d.LetterID,
 		Make: func(ctx context.Context) (doc paper.Document, suffix string, err error) {
 			archived, err := p.deps.Desk.Reprint(ctx, d.ID)
 			if err != nil {
