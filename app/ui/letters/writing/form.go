@@ -175,7 +175,7 @@ func (f *form) followEntry(e *kit.Entry) {
 		if moved != nil {
 			moved()
 		}
-		if e.MultiLine {
+		if e.MultiLine && f.view.deps.Window.Canvas().Focused() == fyne.Focusable(e) {
 			f.revealCaret(e)
 		}
 	}
