@@ -46,7 +46,7 @@ func (r Register) Numbers(kind LetterKind) bool {
 }
 
 // Compose writes a number of the register as it stands on the paper. unit is the
-// office's short name. A sequence of 0 leaves room to write: "400.2/      /DPPPA/2026".
+// office's NumberUnit. A sequence of 0 leaves room to write: "400.2/      /DPPPA/2026".
 // A part that there is nothing for is left out with the sign after it.
 func (r Register) Compose(classification, unit string, sequence int, sub string, date Date) string {
 	month := "    "

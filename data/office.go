@@ -1,6 +1,9 @@
 package data
 
-import "errors"
+import (
+	"errors"
+	"strings"
+)
 
 // OfficeID is the id of the one office profile in a file.
 const OfficeID = "kantor"
@@ -49,6 +52,25 @@ func (o Office) Validate() error {
 		checkLines("government", o.Government, "name", o.Name, "full name", o.FullName,
 			"short name", o.ShortName, "address", o.Address, "city", o.City),
 	)
+}
+
+// NumberUnit is what the office is called in the numbers of its papers: its short
+// name without the region that the kop names, "DPPPA" of "DPPPA Kutai Timur".
+func (o Office) NumberUnit() string {
+	short, kop := strings.Fields(o.ShortName), strings.Fields(o.Government)
+	const level = 2 // PEMERINTAH KABUPATEN
+	if len(kop) <= level {
+		return strings.Join(short, " ")
+	}
+	region := strings.Join(kop[level:], " ")
+	n := len(short) - len(kop) + level
+	if n <= 0 || !strings.EqualFold(strings.Join(short[n:], " "), region) {
+		return strings.Join(short, " ")
+	}
+	if last := strings.ToLower(short[n-1]); n > 1 && (last == "kab." || last == strings.ToLower(kop[level-1])) {
+		n--
+	}
+	return strings.Join(short[:n], " ")
 }
 
 // DefaultOffice is the profile of a new file, with nothing filled in but habits.

@@ -33,7 +33,7 @@ type Register struct {
 	Mode  RegisterMode
 	// Template has the tokens {kode}, {urut}, {unit}, {bulan_romawi}, {tahun}.
 	Template string
-	// Unit is what {unit} prints; empty for the office's short name.
+	// Unit is what {unit} prints; empty for the office's NumberUnit.
 	Unit string
 	// Width is the least number of digits of {urut}; First is the number that our own
 	// register begins with.

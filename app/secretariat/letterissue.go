@@ -103,7 +103,7 @@ func (i *issuing) place(reservedID string) error {
 
 // takeNumber takes the next number of our own register, or a reserved one.
 func (i *issuing) takeNumber(book *numberBook, reservedID string, date data.Date) error {
-	n := book.next(i.Letter, i.office.ShortName, date)
+	n := book.next(i.Letter, i.office.NumberUnit(), date)
 	if reservedID != "" {
 		reserved, err := book.find(reservedID)
 		if err != nil {
@@ -113,7 +113,7 @@ func (i *issuing) takeNumber(book *numberBook, reservedID string, date data.Date
 			return book.taken(reserved, reserved)
 		}
 		n = reserved
-		n.Text = book.register.Compose(i.Letter.Classification, i.office.ShortName, n.Sequence, n.Sub, date)
+		n.Text = book.register.Compose(i.Letter.Classification, i.office.NumberUnit(), n.Sequence, n.Sub, date)
 	}
 	return i.give(book, n, date)
 }

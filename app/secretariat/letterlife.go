@@ -85,11 +85,11 @@ func (d *Desk) NextNumber(ctx context.Context, id string) (string, error) {
 			return "", err
 		}
 		if register.Mode == data.NumberedElsewhere {
-			return register.Compose(f.Letter.Classification, office.ShortName, 0, "", f.Letter.Date), nil
+			return register.Compose(f.Letter.Classification, office.NumberUnit(), 0, "", f.Letter.Date), nil
 		}
 		numbers, err := r.RegisterNumbers(register.ID)
 		sequence, sub := data.NextNumber(*register, numbers, date)
-		return register.Compose(f.Letter.Classification, office.ShortName, sequence, sub, date), err
+		return register.Compose(f.Letter.Classification, office.NumberUnit(), sequence, sub, date), err
 	})
 }
 
@@ -146,7 +146,7 @@ func (i *issuing) numbered(book *numberBook, typed string, date data.Date) (data
 	n.Text = typed
 	n.Sequence, n.Sub, _ = book.register.Parse(typed)
 	if data.BarePlace(typed) {
-		n.Text = book.register.Compose(i.Letter.Classification, i.office.ShortName, n.Sequence, n.Sub, date)
+		n.Text = book.register.Compose(i.Letter.Classification, i.office.NumberUnit(), n.Sequence, n.Sub, date)
 	}
 	for _, key := range n.Keys() {
 		if reserved, held := book.holders[key]; held && reserved.State == data.NumberReserved && i.Number == nil {
@@ -161,7 +161,7 @@ func (i *issuing) ownNumber(book *numberBook, typed string, date data.Date) (n d
 	if i.Number != nil {
 		return n, data.Fault(fmt.Sprintf("%s sudah bernomor %s dari buku agenda sendiri; tidak ada yang berubah.", i.Letter.Code, i.Number.Text), data.ErrInvalid)
 	}
-	n = book.next(i.Letter, i.office.ShortName, date)
+	n = book.next(i.Letter, i.office.NumberUnit(), date)
 	if typed == "" {
 		return n, nil
 	}

@@ -91,7 +91,7 @@ func readView(ctx context.Context, desk *secretariat.Desk, wanted string) (v vie
 	if err != nil {
 		return v, err
 	}
-	v.today, v.unit = desk.Today(office.Zone), office.ShortName
+	v.today, v.unit = desk.Today(office.Zone), office.NumberUnit()
 	if err = v.readAround(ctx, desk); err != nil {
 		return v, err
 	}

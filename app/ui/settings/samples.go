@@ -63,13 +63,14 @@ func sampleLetter(office data.OfficeSnapshot, kind data.LetterKind) data.LetterS
 		body = append(body, "1. Uraian contoh yang cukup panjang untuk memperlihatkan jarak baris, lebar margin, dan tepi kanan yang rata pada halaman ini.")
 	}
 	body = append(body, "Demikian disampaikan. Atas perhatian dan kerja sama Bapak/Ibu, kami mengucapkan terima kasih.")
+	unit := data.Office{Government: office.Government, ShortName: office.ShortName}.NumberUnit()
 	var basis []string
 	if kind == data.AssignmentLetter || kind == data.OfficialRecord {
 		basis = []string{"Keputusan Bupati tentang Gugus Tugas Contoh."}
 	}
 	return data.LetterSnapshot{
 		Code: "S-2024-001", Office: office, Kind: kind, State: data.LetterFinal, Security: data.Restricted, Speed: data.Unhurried,
-		Number: "400.2/     /" + orHint(office.ShortName, "CONTOH") + "/2024", Date: "2024-07-25", Subject: "Contoh surat",
+		Number: "400.2/     /" + orHint(unit, "CONTOH") + "/2024", Date: "2024-07-25", Subject: "Contoh surat",
 		Addressing: data.AddressedTogether, Body: strings.Join(body, "\n"),
 		Recipients: []data.AddresseeSnapshot{{ID: "1", Name: "Kepala Dinas Contoh", Place: "di " + orHint(office.City, "Tempat Contoh")}},
 		Copies:     []data.AddresseeSnapshot{{ID: "2", Name: "Sekretaris Daerah"}},

@@ -145,7 +145,7 @@ func (f *form) numberOfTU() string {
 	if facts.Register == nil {
 		return ""
 	}
-	return facts.Register.Compose(facts.File.Letter.Classification, facts.Office.ShortName, 0, "", cmp.Or(facts.File.Letter.Date, facts.Today))
+	return facts.Register.Compose(facts.File.Letter.Classification, facts.Office.NumberUnit(), 0, "", cmp.Or(facts.File.Letter.Date, facts.Today))
 }
 
 // own says that a register of our own will number the letter.
