@@ -133,6 +133,7 @@ func (w *Window) build() {
 		Enclosures: func(press *press.Press, meetingID string, days func() []data.MeetingDay) meetings.Enclosures {
 			return enclosures.New(w.services, press, enclosures.OfMeeting(w.deps.Desk, meetingID, days))
 		},
+		NewLetter: w.newLetter, OpenLetter: w.openLetter,
 	})
 	w.followUps = followups.New(followups.Deps{
 		Services: w.services, Press: press.New(w.services, w.deps.Printer), Render: w.deps.Render,
@@ -157,11 +158,7 @@ func (w *Window) build() {
 	w.archive = archive.New(archive.Deps{
 		Services: w.services, Press: press.New(w.services, w.deps.Printer),
 		OpenMeeting: func(id string) { w.openMeeting(id, meetings.TabSummary) },
-		OpenLetter: func(id string) {
-			w.Go(pageLetters)
-			w.letters.Open(id)
-		},
-		NewMeeting: w.newMeeting,
+		OpenLetter: w.openLetter, NewMeeting: w.newMeeting,
 	})
 	office := settings.New(w.services, w.deps.Render, appearanceOf(w.app), w.wear)
 	w.pages = []frame.Page{
@@ -222,6 +219,17 @@ func (w *Window) openMeeting(id string, tab meetings.Tab) {
 func (w *Window) newMeeting() {
 	w.enterMeetings()
 	w.meetings.NewMeeting()
+}
+
+// openLetter shows a letter on the page Surat, newLetter one that is made there.
+func (w *Window) openLetter(id string) {
+	w.Go(pageLetters)
+	w.letters.Open(id)
+}
+
+func (w *Window) newLetter(asked secretariat.NewLetter) {
+	w.Go(pageLetters)
+	w.letters.NewFrom(asked)
 }
 
 func (w *Window) enterMeetings() {

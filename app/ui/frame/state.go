@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"gugustugas/app/ui/kit"
+	"gugustugas/assets/icons"
 	"gugustugas/data"
 )
 
@@ -47,4 +48,21 @@ func StateWord(s data.MeetingState) string {
 		return "Menunggu koreksi"
 	}
 	return string(s)
+}
+
+// LetterChip is the chip that tells how far a letter has come.
+func LetterChip(s data.LetterState) (kit.ChipKind, icons.Name, string) {
+	switch s {
+	case data.LetterFinal:
+		return kit.ChipAttention, "", "Menunggu tanda tangan"
+	case data.LetterSigned:
+		return kit.ChipAttention, "", "Menunggu nomor TU"
+	case data.LetterIssued:
+		return kit.ChipRunning, "", "Terbit"
+	case data.LetterSent:
+		return kit.ChipDone, icons.Check, "Dikirim"
+	case data.LetterVoid:
+		return kit.ChipNeutral, icons.Close, "Dibatalkan"
+	}
+	return kit.ChipNeutral, "", "Konsep"
 }

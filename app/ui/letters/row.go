@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"gugustugas/app/ui/frame"
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
 	"gugustugas/data"
@@ -167,7 +168,7 @@ func chipOf(l line) (kit.ChipKind, icons.Name, string) {
 	case l.incoming.ID != "":
 		return kit.ChipNeutral, "", "Masuk"
 	case l.isLetter():
-		return stateChip(l.letter.State)
+		return frame.LetterChip(l.letter.State)
 	}
 	switch l.number.State {
 	case data.NumberReserved:
@@ -178,22 +179,6 @@ func chipOf(l line) (kit.ChipKind, icons.Name, string) {
 		return kit.ChipNeutral, "", "Nomor kosong"
 	}
 	return kit.ChipNeutral, "", "Tercatat"
-}
-
-func stateChip(s data.LetterState) (kit.ChipKind, icons.Name, string) {
-	switch s {
-	case data.LetterFinal:
-		return kit.ChipAttention, "", "Menunggu tanda tangan"
-	case data.LetterSigned:
-		return kit.ChipAttention, "", "Menunggu nomor TU"
-	case data.LetterIssued:
-		return kit.ChipRunning, "", "Terbit"
-	case data.LetterSent:
-		return kit.ChipDone, icons.Check, "Dikirim"
-	case data.LetterVoid:
-		return kit.ChipNeutral, icons.Close, "Dibatalkan"
-	}
-	return kit.ChipNeutral, "", "Konsep"
 }
 
 // link is text that leads somewhere; it takes no focus: the list has the keyboard.

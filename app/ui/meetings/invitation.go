@@ -37,6 +37,7 @@ type invitation struct {
 	side    *frame.Place
 	agency  *kit.Entry // asks for the agency of the chosen row where it has none
 	popover *fields.Popover
+	letter  *meetingLetter
 	root    fyne.CanvasObject
 	// asking and reading are the strips of keys of a konsep and of final minutes.
 	asking, reading fyne.CanvasObject
@@ -61,6 +62,7 @@ func newInvitation(r *record) *invitation {
 		v.popover.Close()
 		v.refreshChosen()
 	}
+	v.letter = newMeetingLetter(r, kit.ButtonPrimary, data.InvitationLetter, "undangan")
 	v.middle = frame.NewPlace(v.list)
 	v.totals, v.side = frame.NewPlace(kit.Muted("")), frame.NewPlace(kit.Muted(""))
 	v.root = v.build()
@@ -77,7 +79,7 @@ func (v *invitation) build() fyne.CanvasObject {
 	top := kit.VStack(0, toolbar, v.adding.object, v.offer.bar, counted, inviteHead())
 	body := kit.Border(top, nil, nil, nil, v.middle.Object())
 	aside := kit.Border(nil, nil, kit.Separator(), nil, kit.VScroll(kit.Inset(12, 16, 12, 16,
-		kit.VStack(10, v.totals.Object(), v.side.Object()))))
+		kit.VStack(10, v.letter.state.Object(), v.totals.Object(), v.side.Object()))))
 	v.asking = kit.KeyStrip([]kit.KeyHint{
 		{Keys: []string{"A"}, Does: "akan hadir"},
 		{Keys: []string{"W"}, Does: "diwakili"},
@@ -86,8 +88,9 @@ func (v *invitation) build() fyne.CanvasObject {
 		{Keys: []string{"↑", "↓"}, Does: "pindah"},
 		{Keys: []string{"/"}, Does: "saring"},
 		{Keys: []string{"+"}, Does: "undang"},
+		{Keys: []string{"U"}, Does: "surat undangan"},
 	}, kit.KeyHint{Does: "Setelah dijawab, turun ke instansi berikutnya"})
-	v.reading = kit.KeyStrip([]kit.KeyHint{{Keys: []string{"↑", "↓"}, Does: "pindah"}, {Keys: []string{"/"}, Does: "saring"}})
+	v.reading = kit.KeyStrip([]kit.KeyHint{{Keys: []string{"↑", "↓"}, Does: "pindah"}, {Keys: []string{"/"}, Does: "saring"}, {Keys: []string{"U"}, Does: "surat undangan"}})
 	strip := container.NewStack(v.asking, v.reading)
 	return kit.Border(nil, strip, nil, kit.Fixed(rosterAside, 0, aside), container.NewStack(body, v.popover.Layer()))
 }
@@ -96,6 +99,7 @@ func (v *invitation) object() fyne.CanvasObject { return v.root }
 
 func (v *invitation) show() {
 	v.refresh()
+	v.letter.follow()
 	v.offer.look()
 	if !v.record.refocus() && len(v.shown) > 0 {
 		v.focusList()
@@ -106,7 +110,7 @@ func (v *invitation) focusList() { v.record.deps.Window.Canvas().Focus(v.list) }
 
 func (v *invitation) hide() { v.popover.Close() }
 
-func (v *invitation) actions() []fyne.CanvasObject { return nil }
+func (v *invitation) actions() []fyne.CanvasObject { return []fyne.CanvasObject{v.letter.button} }
 
 func (v *invitation) print() { v.record.printMinutes() }
 
@@ -141,6 +145,9 @@ func (v *invitation) bindings() []kit.Binding {
 		kit.Binding{Chord: kit.Char('/'), Group: group, Label: "Saring nama atau instansi", Do: func() { v.record.deps.Window.Canvas().Focus(v.search) }},
 		kit.Binding{Chord: kit.Char('+'), Group: group, Label: "Undang lagi", Do: open(v.openAdding)},
 		kit.Binding{Chord: fillKey, Group: group, Label: fillWord, Do: open(v.offer.fill)},
+		kit.Binding{Chord: kit.Ctrl(fyne.KeyReturn), Group: group, Label: "Buat atau buka surat undangan", Do: v.letter.take},
+		kit.Binding{Chord: kit.Char('U'), Group: group, Label: "Buat atau buka surat undangan", Do: v.letter.take},
+		kit.Binding{Chord: kit.Char('u'), Do: v.letter.take},
 		kit.Binding{Chord: kit.Key(fyne.KeyEscape), Do: v.escape})
 }
 

@@ -31,6 +31,10 @@ type Deps struct {
 	// Enclosures makes the view of a meeting's files for its tab Dokumen; days tells
 	// the days as they are now. Nil leaves the view out.
 	Enclosures func(press *press.Press, meetingID string, days func() []data.MeetingDay) Enclosures
+	// NewLetter makes a letter of a meeting and shows it on the page Surat, OpenLetter
+	// shows one that there is.
+	NewLetter  func(secretariat.NewLetter)
+	OpenLetter func(letterID string)
 }
 
 // Enclosures is the view of the files that hang on a meeting.

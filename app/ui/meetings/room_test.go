@@ -33,6 +33,8 @@ type room struct {
 	printed *printer
 	told    []string
 	kinds   []kit.NoticeKind
+	asked   []secretariat.NewLetter
+	opened  []string
 }
 
 // printer remembers what it was given.
@@ -90,6 +92,8 @@ func newRoom(t testing.TB) *room {
 			},
 		},
 		Printer: r.printed, Render: blankPages{},
+		NewLetter:  func(asked secretariat.NewLetter) { r.asked = append(r.asked, asked) },
+		OpenLetter: func(id string) { r.opened = append(r.opened, id) },
 	})
 	r.window.SetPadded(false)
 	r.window.SetContent(r.Content())
