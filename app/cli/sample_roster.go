@@ -12,6 +12,7 @@ import (
 // sampleDecree is the form of sample.Roster.
 type sampleDecree struct {
 	Number string       `json:"nomor"`
+	Title  string       `json:"judul"`
 	From   data.Date    `json:"mulai"`
 	Seats  []sampleSeat `json:"kedudukan"`
 }
@@ -26,6 +27,10 @@ type sampleSeat struct {
 	Holder string        `json:"pejabat"`
 	Status string        `json:"sebagai"`
 	From   data.Date     `json:"sejak"`
+	// Sex, ID and Rank are of a holder whom the sample meeting does not know.
+	Sex  data.Sex `json:"jenis_kelamin"`
+	ID   string   `json:"nip"`
+	Rank string   `json:"pangkat"`
 }
 
 // fillRoster writes the sample decree; its people and agencies are those of the
@@ -35,7 +40,7 @@ func fillRoster(tx data.Tx) error {
 	if err := json.Unmarshal(sample.Roster, &roster); err != nil {
 		return fmt.Errorf("read the sample roster: %w", err)
 	}
-	decree := data.Decree{ID: secretariat.NewID(), Number: roster.Number, ValidFrom: roster.From}
+	decree := data.Decree{ID: secretariat.NewID(), Number: roster.Number, Title: roster.Title, ValidFrom: roster.From}
 	if err := tx.Put(&decree); err != nil {
 		return err
 	}
@@ -80,7 +85,10 @@ func fillHolder(tx data.Tx, seat data.Seat, s sampleSeat, decree data.Decree, pe
 		return nil
 	}
 	if people[s.Holder] == "" {
-		person := data.Person{ID: secretariat.NewID(), Name: s.Holder, Post: s.Post, AgencyID: seat.AgencyID}
+		person := data.Person{ID: secretariat.NewID(), Name: s.Holder, Post: s.Post, AgencyID: seat.AgencyID, Sex: s.Sex, Rank: s.Rank}
+		if s.ID != "" {
+			person.NumberKind, person.Number = "NIP", s.ID
+		}
 		if err := tx.Put(&person); err != nil {
 			return err
 		}

@@ -3,9 +3,9 @@
 //
 // Only what the press reported stands under a real name: place, dates, matters,
 // the chair, and what she said in the opening and on further meetings. All other
-// people are Nama Contoh, their NIP begin with 19000101, and their speech, the
-// times and the numbers of papers are invented. Papers and screens say so,
-// because the profile is marked as sample.
+// people are Nama Contoh, their NIP begin with 19000101, their districts are
+// Kecamatan Rekaan, and their speech, the times and the numbers of papers are
+// invented. Papers and screens say so, because the profile is marked as sample.
 package sample
 
 import _ "embed"
@@ -17,8 +17,8 @@ var Meeting []byte
 
 // Roster is the decree and its seats. The decree's number is known from the press;
 // when it took effect is taken to be the kick-off of 5 September 2023. Its title,
-// its date and who sits where are not known: the seats and their holders are
-// invented, and nobody sits there under a real name.
+// its date and who sits where are not known: the title says that it is invented, so
+// are the seats and their holders, and nobody sits there under a real name.
 //
 //go:embed keanggotaan.json
 var Roster []byte
