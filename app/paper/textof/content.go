@@ -159,7 +159,7 @@ const wordGap = -180
 
 func (r *reader) show(value any) {
 	shown := r.letters(value)
-	if r.file.letters += len(shown); shown == "" || r.file.letters > maxLetters {
+	if shown == "" {
 		return
 	}
 	at := r.row.times(r.place)
@@ -176,8 +176,12 @@ func (r *reader) letters(value any) string {
 	}
 	var shown strings.Builder
 	for _, part := range parts {
+		if r.file.letters > maxLetters {
+			break
+		}
 		switch p := part.(type) {
 		case text:
+			r.file.letters += min(len(p), maxPiece)
 			shown.WriteString(r.font.letters(p[:min(len(p), maxPiece)]))
 		case float64:
 			if p < wordGap {

@@ -18,12 +18,14 @@ type object struct {
 	stream []byte
 }
 
-// file is a PDF by its objects. unpacked and letters count what was read of it.
+// file is a PDF by its objects. unpacked, letters and steps count what was done
+// with it.
 type file struct {
 	objects  map[int]*object
 	order    []int // numbers in the order of the file
 	unpacked int
 	letters  int
+	steps    int
 	fonts    map[any]*font
 }
 
@@ -96,8 +98,18 @@ func streamEnd(pdf []byte, start int, value any) int {
 	return len(pdf)
 }
 
+// step counts work that takes no bytes; false says that it is enough.
+func (f *file) step(n int) bool {
+	f.steps += n
+	return f.steps <= maxSteps
+}
+
 // content unpacks a stream as far as it goes.
 func (f *file) content(o *object) []byte {
+	const opening = 16 // steps
+	if !f.step(opening) {
+		return nil
+	}
 	d, _ := o.value.(dict)
 	filter := d["Filter"]
 	if several, ok := filter.(list); ok {
@@ -154,8 +166,9 @@ func (f *file) unfold(o *object) {
 		if !ok || !also || first+at >= float64(len(plain)) || at < 0 {
 			return
 		}
-		body := lexer{in: plain, at: int(first + at)}
+		body := lexer{in: plain[:min(len(plain), int(first+at)+maxUnpacked-f.unpacked)], at: int(first + at)}
 		f.add(int(number), &object{from: o.from, to: o.to, value: body.next(0)})
+		f.unpacked += body.at - int(first+at) // objects may lie on one another
 	}
 }
 
@@ -202,6 +215,9 @@ func (f *file) pageOrder() (pages []int) {
 		}
 		kids, _ := f.resolve(node["Kids"]).(list)
 		for _, kid := range kids {
+			if !f.step(1) {
+				return
+			}
 			if r, ok := kid.(ref); ok {
 				walk(int(r))
 			}
@@ -233,6 +249,9 @@ func (f *file) contentsOf(page int) (numbers []int) {
 	}
 	several, _ := contents.(list)
 	for _, part := range several {
+		if !f.step(1) {
+			break
+		}
 		if r, ok := part.(ref); ok {
 			numbers = append(numbers, int(r))
 		}

@@ -154,16 +154,19 @@ func (t *font) letter(code int) string {
 	if known, ok := t.single[code]; ok {
 		return known
 	}
+	if t.silent() {
+		return string(rune(code)) // only codes of one byte come here
+	}
+	found := ""
 	for _, r := range t.ranges {
 		if code < r.from || code > r.to {
 			continue
 		}
 		units := slices.Clone(r.text)
 		units[len(units)-1] += uint16(code - r.from)
-		return string(utf16.Decode(units))
+		found = string(utf16.Decode(units))
+		break
 	}
-	if t.width == 1 && t.silent() {
-		return string(rune(code))
-	}
-	return ""
+	t.single[code] = found // codes come again
+	return found
 }

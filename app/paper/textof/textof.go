@@ -16,15 +16,16 @@ import (
 const MaxFile = 20 << 20
 
 // The most that is made of one file: objects, bytes that are read of them, pages,
-// pieces of text on a page, bytes of one, letters of all. A hostile file gives less
-// text, never more work.
+// pieces of text on a page, bytes of one, bytes of the texts of all, and steps from
+// one object to another. A hostile file gives less text, never more work.
 const (
 	maxObjects  = 200_000
 	maxUnpacked = 64 << 20
 	maxPages    = 2000
 	maxPieces   = 20_000
 	maxPiece    = 8192
-	maxLetters  = 4 << 20
+	maxLetters  = 8 << 20
+	maxSteps    = 2 << 20
 )
 
 // Pages reads the lines of each page from top to bottom; nil where no page was found.
