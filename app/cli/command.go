@@ -139,6 +139,19 @@ func commands() []command {
 			flags: []string{"nomor", "tanggal"}, does: "catat nomor dan tanggal dari TU pada surat yang sudah terbit", run: numberLetter,
 		},
 		{
+			name: "cetak undangan", args: []string{"KODE_RAPAT"}, usage: "cetak undangan KODE_RAPAT -o F.pdf|FOLDER [--per-instansi] --berkas FILE",
+			flags: []string{"keluaran", "per-instansi"},
+			does:  "buat PDF undangan rapat, yang sudah terbit dari arsip; --per-instansi membuat satu PDF tiap penerima", run: printInvitation,
+		},
+		{
+			name: "cetak surat", args: []string{"KODE"}, usage: "cetak surat KODE -o F.pdf|F.docx --berkas FILE", flags: []string{"keluaran"},
+			does: "buat PDF surat, yang sudah terbit dari arsip; F.docx membuat salinan Word", run: printLetter,
+		},
+		{
+			name: "cetak agenda", usage: "cetak agenda --tahun 2026 -o F.pdf --berkas FILE", flags: []string{"keluaran", "tahun"},
+			does: "buat PDF semua buku agenda tahun itu", run: printRegisters,
+		},
+		{
 			name: "periksa", usage: "periksa --berkas FILE",
 			does: "periksa keutuhan berkas data", run: checkFile,
 		},
@@ -176,6 +189,11 @@ type call struct {
 	// letter.
 	year          int
 	number, dated string
+	// each asks for a file for each addressee, in the folder that is the output.
+	each bool
+	// aboutMeeting and aboutLetter are the ids of what the call was found to be about;
+	// empty for neither.
+	aboutMeeting, aboutLetter string
 }
 
 // parse reads the command line. A call that asks for help or the version gets a
@@ -198,6 +216,7 @@ func parse(args []string, env Env) (*call, error) {
 	flags.StringVar(&c.agencyName, "instansi", "", "")
 	flags.StringVar(&c.reason, "alasan", "", "")
 	flags.IntVar(&c.year, "tahun", 0, "")
+	flags.BoolVar(&c.each, "per-instansi", false, "")
 	flags.StringVar(&c.number, "nomor", "", "")
 	flags.StringVar(&c.dated, "tanggal", "", "")
 	help := flags.BoolP("bantuan", "h", false, "")
@@ -335,6 +354,8 @@ func (c *call) checkNumber(flags *pflag.FlagSet, wrong func(format string, args 
 	switch {
 	case flags.Changed("tahun") && (c.year < 1900 || c.year > 9999):
 		return wrong("Isi pilihan --tahun harus tahun seperti 2026, bukan %d.", c.year)
+	case c.command.name == "cetak agenda" && c.year == 0:
+		return wrong("Tahun buku agenda belum disebut; tambahkan --tahun 2026.")
 	case !slices.Contains(c.command.flags, "nomor"):
 		return nil
 	case strings.TrimSpace(c.number) == "":

@@ -23,7 +23,7 @@ type book struct {
 // exportBook makes a workbook from the file, checks it for personal data, and
 // writes it to the output.
 func (c *call) exportBook(ctx context.Context, make func(File) (book, error)) error {
-	if err := c.checkOutput(); err != nil {
+	if err := c.checkOutput(c.output); err != nil {
 		return err
 	}
 	var made book
@@ -34,7 +34,7 @@ func (c *call) exportBook(ctx context.Context, make func(File) (book, error)) er
 	if err != nil {
 		return err
 	}
-	if err := c.checkPrivacy(ctx, made.source, ""); err != nil {
+	if err := c.checkPrivacy(ctx, made.source); err != nil {
 		return err
 	}
 	if err := writeWhole(c.output, made.content); err != nil {
@@ -80,6 +80,7 @@ func exportMeeting(ctx context.Context, c *call) error {
 			if err != nil {
 				return err
 			}
+			c.aboutMeeting = id
 			if dossier, err = r.Dossier(id); err != nil {
 				return err
 			}
@@ -91,7 +92,7 @@ func exportMeeting(ctx context.Context, c *call) error {
 		return err
 	}
 	dossier.CarryOvers, dossier.Matters, dossier.Files = nil, nil, nil // they stay here
-	if err := c.checkPrivacy(ctx, dossier, dossier.Meeting.ID); err != nil {
+	if err := c.checkPrivacy(ctx, dossier); err != nil {
 		return err
 	}
 	return c.print(text)

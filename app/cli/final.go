@@ -69,7 +69,7 @@ func reopenMinutes(ctx context.Context, c *call) error {
 // checkPrivacy looks for personal data in what leaves the data file: source is all
 // that a paper prints or an export tells. Findings stop it, unless a reason is
 // given, which is recorded in the file.
-func (c *call) checkPrivacy(ctx context.Context, source any, meetingID string) error {
+func (c *call) checkPrivacy(ctx context.Context, source any) error {
 	if source == nil {
 		return fmt.Errorf("%w: %s does not say what it prints", data.ErrInvalid, c.command.name)
 	}
@@ -82,7 +82,11 @@ func (c *call) checkPrivacy(ctx context.Context, source any, meetingID string) e
 		return c.askForReason(&secretariat.PersonalDataError{Findings: findings})
 	}
 	return c.write(ctx, func(file File) error {
-		return secretariat.NewDesk(file, nil).Waive(ctx, meetingID, c.paperName(), len(findings), c.reason)
+		desk := secretariat.NewDesk(file, nil)
+		if c.aboutLetter != "" {
+			return desk.WaiveLetter(ctx, c.aboutLetter, c.paperName(), len(findings), c.reason)
+		}
+		return desk.Waive(ctx, c.aboutMeeting, c.paperName(), len(findings), c.reason)
 	})
 }
 

@@ -63,19 +63,25 @@ func letterTable(letters []data.LetterSummary) []byte {
 // onLetter runs fn over the letter that the call names.
 func (c *call) onLetter(ctx context.Context, fn func(desk *secretariat.Desk, id string) error) error {
 	return c.write(ctx, func(file File) error {
-		var id string
-		err := file.View(ctx, func(r data.Reader) (err error) {
-			id, err = r.LetterID(c.args[0])
-			return err
-		})
-		if errors.Is(err, data.ErrNotFound) {
-			return fail(err, "Surat %s tidak ada dalam berkas data; lihat kodenya dengan perintah surat daftar.", c.args[0])
-		}
+		id, err := c.findLetter(ctx, file)
 		if err != nil {
 			return err
 		}
 		return fn(secretariat.NewDesk(file, nil), id)
 	})
+}
+
+// findLetter is the id of the letter that the call names and is about.
+func (c *call) findLetter(ctx context.Context, file File) (id string, err error) {
+	err = file.View(ctx, func(r data.Reader) (err error) {
+		id, err = r.LetterID(c.args[0])
+		return err
+	})
+	if errors.Is(err, data.ErrNotFound) {
+		return "", fail(err, "Surat %s tidak ada dalam berkas data; lihat kodenya dengan perintah surat daftar.", c.args[0])
+	}
+	c.aboutLetter = id
+	return id, err
 }
 
 // issueLetter issues a letter. What stands against it is listed on standard error;

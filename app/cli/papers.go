@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"gugustugas/app/paper"
@@ -90,36 +89,31 @@ func (c *call) printMeeting(ctx context.Context, draw func(data.MinutesSnapshot)
 	})
 }
 
-// findMeeting is the id of the meeting that the call names.
+// findMeeting is the id of the meeting that the call names and is about.
 func (c *call) findMeeting(ctx context.Context, file File) (id string, err error) {
 	err = file.View(ctx, func(r data.Reader) (err error) {
 		id, err = c.meetingID(r)
 		return err
 	})
+	c.aboutMeeting = id
 	return id, err
 }
 
 // printPaper draws a paper from the file, checks it for personal data, and writes
 // it to the output.
 func (c *call) printPaper(ctx context.Context, draw func(File) (paper.Document, error)) error {
-	if err := c.checkOutput(); err != nil {
+	if err := c.checkOutput(c.output); err != nil {
 		return err
 	}
-	var (
-		document  paper.Document
-		meetingID string
-	)
+	var document paper.Document
 	err := c.read(ctx, func(file File) (err error) {
-		if document, err = draw(file); err != nil || c.reason == "" || !slices.Contains(c.command.args, "KODE") {
-			return err
-		}
-		meetingID, err = c.findMeeting(ctx, file)
+		document, err = draw(file)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	if err := c.checkPrivacy(ctx, document.Source, meetingID); err != nil {
+	if err := c.checkPrivacy(ctx, document.Source); err != nil {
 		return err
 	}
 	content, said := document.PDF, fmt.Sprintf("%d halaman", document.Pages)
@@ -152,26 +146,26 @@ func (c *call) warnMissing(missing []rune) {
 
 // checkOutput refuses what can't be written before any work is done. The data
 // file and what lies beside it are never an output.
-func (c *call) checkOutput() error {
-	if folder, err := os.Stat(filepath.Dir(c.output)); err != nil || !folder.IsDir() {
+func (c *call) checkOutput(output string) error {
+	if folder, err := os.Stat(filepath.Dir(output)); err != nil || !folder.IsDir() {
 		return fail(err, "Folder %s tidak ada, jadi %s tidak dicetak; buat folder itu dahulu.",
-			filepath.Dir(c.output), filepath.Base(c.output))
+			filepath.Dir(output), filepath.Base(output))
 	}
-	if besideFile(c.output, c.file) {
-		return fail(fs.ErrExist, "%s adalah bagian berkas data, jadi tidak ada yang dicetak; pilih nama lain untuk PDF.", c.output)
+	if besideFile(output, c.file) {
+		return fail(fs.ErrExist, "%s adalah bagian berkas data, jadi tidak ada yang dicetak; pilih nama lain untuk PDF.", output)
 	}
-	old, err := os.Stat(c.output)
+	old, err := os.Stat(output)
 	if err != nil {
 		return nil
 	}
 	file, err := os.Stat(c.file)
 	switch {
 	case old.IsDir():
-		return fail(fs.ErrExist, "%s adalah folder, jadi tidak ada yang dicetak; tulis nama berkas PDF di dalamnya.", c.output)
+		return fail(fs.ErrExist, "%s adalah folder, jadi tidak ada yang dicetak; tulis nama berkas PDF di dalamnya.", output)
 	case !old.Mode().IsRegular():
-		return fail(fs.ErrInvalid, "%s bukan berkas biasa, jadi tidak ada yang dicetak; pilih nama berkas PDF.", c.output)
+		return fail(fs.ErrInvalid, "%s bukan berkas biasa, jadi tidak ada yang dicetak; pilih nama berkas PDF.", output)
 	case err == nil && os.SameFile(old, file):
-		return fail(fs.ErrExist, "%s adalah berkas data, jadi tidak ada yang dicetak; pilih nama lain untuk PDF.", c.output)
+		return fail(fs.ErrExist, "%s adalah berkas data, jadi tidak ada yang dicetak; pilih nama lain untuk PDF.", output)
 	}
 	return nil
 }

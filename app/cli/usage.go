@@ -35,7 +35,8 @@ Pilihan:
   --mendatar           kertas mendatar, dengan nomor telepon dan pos-el
   --alasan "…"         cetak, ekspor, finalkan, terbitkan: mengapa tetap, meski ada temuan
                        data pribadi atau peringatan; buka: mengapa notula dibuka kembali
-  --tahun 2026         hanya surat tahun itu
+  --tahun 2026         hanya surat, atau buku agenda, tahun itu
+  --per-instansi       satu PDF tiap penerima; keluaran menjadi nama folder
   --nomor N            nomor dari TU, lengkap atau urutnya saja
   --tanggal 2026-03-05 tanggal surat
   --tulis              tulis hasil impor; tanpa pilihan ini hanya pratinjau

@@ -18,7 +18,14 @@ func listPaper(office data.OfficeSnapshot, name, under string, source any, on []
 	if err != nil {
 		return Document{}, err
 	}
+	addList(doc, office, name, under, blocks)
+	return finish(doc, source)
+}
+
+// addList puts a list at the end of a document, its pages counted from 1.
+func addList(doc *layout.Document, office data.OfficeSnapshot, name, under string, blocks []layout.Block) {
 	section := turned(office)
+	section.Restart = true
 	if office.Sample {
 		section.Note = sampleNote
 	}
@@ -29,7 +36,6 @@ func listPaper(office data.OfficeSnapshot, name, under string, source any, on []
 		doc.Add(centred(under))
 	}
 	doc.Add(blocks...)
-	return finish(doc, source)
 }
 
 // bookColumn is one column of a list: heading, shape, and what stands in it.

@@ -23,13 +23,45 @@ const (
 // says so. Only a register of our own can have such gaps. An error means that the PDF
 // could not be written.
 func RegisterBook(s data.RegisterSnapshot) (Document, error) {
+	name, under := bookName(s)
+	return listPaper(s.Office, name, under, s, bookDates(s), registerLines(s))
+}
+
+// RegisterBooks prints the buku agenda of several registers of the office one after
+// another, each from page 1. An error means that there is none or that the PDF could
+// not be written.
+func RegisterBooks(year int, books []data.RegisterSnapshot) (Document, error) {
+	if len(books) == 0 {
+		return Document{}, fmt.Errorf("%w: no register in %d", data.ErrNotFound, year)
+	}
+	var on []data.Date
+	for _, s := range books {
+		on = append(on, bookDates(s)...)
+	}
+	slices.Sort(on)
+	doc, err := begin(books[0].Office, fmt.Sprintf("Buku agenda Tahun %d", year), on...)
+	if err != nil {
+		return Document{}, err
+	}
+	for _, s := range books {
+		name, under := bookName(s)
+		addList(doc, s.Office, name, under, registerLines(s))
+	}
+	return finish(doc, books)
+}
+
+func bookName(s data.RegisterSnapshot) (name, under string) {
+	return "Buku agenda " + lower(s.Register.Name), fmt.Sprintf("Tahun %d", s.Register.Year)
+}
+
+// bookDates are those that the PDF may give as its time of creation, in order.
+func bookDates(s data.RegisterSnapshot) []data.Date {
 	on := []data.Date{newYear(s.Register.Year)}
 	for _, l := range s.Lines {
 		on = append(on, l.Number.Date)
 	}
 	slices.Sort(on)
-	name := "Buku agenda " + lower(s.Register.Name)
-	return listPaper(s.Office, name, fmt.Sprintf("Tahun %d", s.Register.Year), s, on, registerLines(s))
+	return on
 }
 
 // numbers is a line of the book, or several unexplained numbers in a row.

@@ -144,6 +144,21 @@ func (d *Desk) FinalMinutes(ctx context.Context, meetingID string) (paper Archiv
 	return paper, ok && err == nil, err
 }
 
+// IssuedLetter takes the newest paper of a letter out of the archive; ok is false for
+// a konsep.
+func (d *Desk) IssuedLetter(ctx context.Context, id string) (paper Archived, ok bool, err error) {
+	err = d.store.View(ctx, func(r data.Reader) error {
+		file, err := r.LetterFile(id)
+		if err != nil || !file.Letter.Locked() || len(file.Documents) == 0 {
+			return err
+		}
+		ok = true
+		paper, err = takeOut(r, file.Documents[0])
+		return err
+	})
+	return paper, ok && err == nil, err
+}
+
 func takeOut(r data.Reader, document data.Document) (a Archived, err error) {
 	a.Document = document
 	if document.LetterID == "" {

@@ -1,6 +1,7 @@
 package secretariat
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -194,10 +195,9 @@ func (d *Desk) unsaved(r data.Reader, n NewLetter, t data.LetterTemplate) (s dat
 	return SnapshotLetter(facts), err
 }
 
-// InvitationSnapshot is the invitation to a meeting for paper: the newest letter of
-// that kind, else one that is composed now as a konsep and not written.
-func (d *Desk) InvitationSnapshot(ctx context.Context, meetingID string) (data.LetterSnapshot, error) {
-	letterID, err := view(ctx, d.store, func(r data.Reader) (string, error) {
+// Invitation is the id of the newest letter that invites to a meeting, empty for none.
+func (d *Desk) Invitation(ctx context.Context, meetingID string) (string, error) {
+	return view(ctx, d.store, func(r data.Reader) (string, error) {
 		letters, err := r.Letters(data.LetterFilter{MeetingID: meetingID})
 		for _, l := range letters {
 			if l.Kind == data.InvitationLetter && l.State != data.LetterVoid {
@@ -206,18 +206,52 @@ func (d *Desk) InvitationSnapshot(ctx context.Context, meetingID string) (data.L
 		}
 		return "", err
 	})
+}
+
+// InvitationSnapshot is the invitation to a meeting for paper: the newest letter of
+// that kind, else one that is composed now as a konsep and not written.
+func (d *Desk) InvitationSnapshot(ctx context.Context, meetingID string) (data.LetterSnapshot, error) {
+	letterID, err := d.Invitation(ctx, meetingID)
 	if err != nil {
 		return data.LetterSnapshot{}, err
 	}
 	if letterID != "" {
 		return d.LetterSnapshot(ctx, letterID)
 	}
+	return d.uninvited(ctx, meetingID, "")
+}
+
+// InvitationToEach is InvitationSnapshot with a copy for each addressee as long as it
+// is a konsep; what was issued stays addressed as it was.
+func (d *Desk) InvitationToEach(ctx context.Context, meetingID string) (data.LetterSnapshot, error) {
+	letterID, err := d.Invitation(ctx, meetingID)
+	if err != nil {
+		return data.LetterSnapshot{}, err
+	}
+	if letterID == "" {
+		return d.uninvited(ctx, meetingID, data.AddressedEach)
+	}
+	facts, err := d.LetterFacts(ctx, letterID)
+	if err != nil {
+		return data.LetterSnapshot{}, err
+	}
+	if facts.File.Letter.Locked() {
+		return d.LetterSnapshot(ctx, letterID)
+	}
+	facts.File.Letter.Addressing = data.AddressedEach
+	return SnapshotLetter(facts), nil
+}
+
+// uninvited is the invitation to a meeting that has none yet, addressed as said,
+// else as its template says.
+func (d *Desk) uninvited(ctx context.Context, meetingID string, addressing data.Addressing) (data.LetterSnapshot, error) {
 	return view(ctx, d.store, func(r data.Reader) (data.LetterSnapshot, error) {
 		n := NewLetter{Kind: data.InvitationLetter, MeetingID: meetingID}
 		t, err := chooseTemplate(r, n)
 		if err != nil {
 			return data.LetterSnapshot{}, err
 		}
+		t.Addressing = cmp.Or(addressing, t.Addressing)
 		return d.unsaved(r, n, t)
 	})
 }
