@@ -143,7 +143,7 @@ var unsafe = regexp.MustCompile(`[^a-z0-9]+`)
 // invitationName is "undangan-R-2024-001-07-kepala-dinas-sosial.pdf". Who is no
 // agency may be a person, and stays unnamed.
 func invitationName(code string, to data.AddresseeSnapshot, n int) string {
-	const longest = 60
+	const longest = 100
 	name := fmt.Sprintf("undangan-%s-%02d", code, n)
 	if to.AgencyID != "" {
 		said := unsafe.ReplaceAllString(strings.ToLower(to.Name), "-")
