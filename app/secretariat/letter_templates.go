@@ -39,6 +39,14 @@ func letterTemplates(r data.Reader) ([]data.LetterTemplate, error) {
 // brings it back to what it was.
 func BuiltIn(templateID string) bool { return find(builtInTemplates(), templateID) >= 0 }
 
+// Altered says that a template comes with the program and the office has made it
+// another.
+func Altered(t data.LetterTemplate) bool {
+	builtIn := builtInTemplates()
+	i := find(builtIn, t.ID)
+	return i >= 0 && builtIn[i] != t
+}
+
 // AddLetterTemplate writes a template of the office behind the others, and returns
 // its id.
 func (d *Desk) AddLetterTemplate(ctx context.Context, t data.LetterTemplate) (string, error) {

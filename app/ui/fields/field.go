@@ -51,7 +51,12 @@ func Line(label, value, placeholder string, keep func(text string) (refusal stri
 
 // Lines is a field of several lines, at least rows high.
 func Lines(label, value string, rows int, keep func(text string) (refusal string)) *Field {
-	f := kept(New(label, kit.NewMultiEntry(rows)), value, "", data.MaxEntryText, keep)
+	return Text(label, value, rows, data.MaxEntryText, keep)
+}
+
+// Text is a field of several lines that holds at most so many characters.
+func Text(label, value string, rows, most int, keep func(text string) (refusal string)) *Field {
+	f := kept(New(label, kit.NewMultiEntry(rows)), value, "", most, keep)
 	f.OnGrow = f.Object.Refresh
 	return f
 }

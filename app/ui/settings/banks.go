@@ -26,10 +26,13 @@ type bank struct {
 	intro, removed string
 	rows           func(catalogue) []bankEntry
 	record         func(all catalogue, i int) any
-	add            func(ctx context.Context, desk *secretariat.Desk, all catalogue, id string) error
-	remove         func(ctx context.Context, desk *secretariat.Desk, id string) error
-	move           func(ctx context.Context, desk *secretariat.Desk, id string, steps int) error
-	form           func(l *lists, i int) fyne.CanvasObject
+	// add makes a record, like the chosen one at a row where that is of use.
+	add    func(ctx context.Context, desk *secretariat.Desk, all catalogue, at int) (id string, err error)
+	remove func(ctx context.Context, desk *secretariat.Desk, id string) error
+	// removal tells it of each record where it is not the same for all.
+	removal func(all catalogue, i int) (word, told string, ok bool)
+	move    func(ctx context.Context, desk *secretariat.Desk, id string, steps int) error
+	form    func(l *lists, i int) fyne.CanvasObject
 }
 
 // bankEntry is a row of a list. The note stands at the right, or before the text
@@ -46,8 +49,9 @@ func meetingBanks() []bank {
 			intro: "Rapat dalam satu seri saling meneruskan: tindak lanjut yang belum selesai ditawarkan lagi dalam rapat berikutnya.",
 			rows:  seriesRows, form: seriesForm,
 			record: func(all catalogue, i int) any { return all.Series[i] },
-			add: func(ctx context.Context, desk *secretariat.Desk, all catalogue, id string) error {
-				return desk.AddSeries(ctx, data.Series{ID: id, Name: free("Seri baru", texts(seriesRows(all)))})
+			add: func(ctx context.Context, desk *secretariat.Desk, all catalogue, _ int) (string, error) {
+				id := secretariat.NewID()
+				return id, desk.AddSeries(ctx, data.Series{ID: id, Name: free("Seri baru", texts(seriesRows(all)))})
 			},
 			remove: func(ctx context.Context, desk *secretariat.Desk, id string) error { return desk.RemoveSeries(ctx, id) },
 			move: func(ctx context.Context, desk *secretariat.Desk, id string, steps int) error {
@@ -59,8 +63,9 @@ func meetingBanks() []bank {
 			intro: "Templat berisi agenda yang sering dipakai, sehingga rapat baru tidak dimulai dari kosong.",
 			rows:  templateRows, form: templateForm,
 			record: func(all catalogue, i int) any { return all.Templates[i] },
-			add: func(ctx context.Context, desk *secretariat.Desk, all catalogue, id string) error {
-				return desk.AddTemplate(ctx, data.AgendaTemplate{ID: id, Name: free("Templat baru", texts(templateRows(all)))})
+			add: func(ctx context.Context, desk *secretariat.Desk, all catalogue, _ int) (string, error) {
+				id := secretariat.NewID()
+				return id, desk.AddTemplate(ctx, data.AgendaTemplate{ID: id, Name: free("Templat baru", texts(templateRows(all)))})
 			},
 			remove: func(ctx context.Context, desk *secretariat.Desk, id string) error {
 				return desk.RemoveTemplate(ctx, id)
@@ -74,12 +79,12 @@ func meetingBanks() []bank {
 			intro: "Frasa adalah kalimat yang sering ditulis dalam notula; ketik / dan singkatannya untuk menyisipkannya.",
 			rows:  phraseRows, form: phraseForm,
 			record: func(all catalogue, i int) any { return all.Phrases[i] },
-			add: func(ctx context.Context, desk *secretariat.Desk, all catalogue, id string) error {
-				taken := make([]string, len(all.Phrases))
+			add: func(ctx context.Context, desk *secretariat.Desk, all catalogue, _ int) (string, error) {
+				id, taken := secretariat.NewID(), make([]string, len(all.Phrases))
 				for i, p := range all.Phrases {
 					taken[i] = p.Shortcut
 				}
-				return desk.AddPhrase(ctx, data.Phrase{ID: id, Shortcut: free("baru", taken), Text: "[isi kalimat]"})
+				return id, desk.AddPhrase(ctx, data.Phrase{ID: id, Shortcut: free("baru", taken), Text: "[isi kalimat]"})
 			},
 			remove: func(ctx context.Context, desk *secretariat.Desk, id string) error { return desk.RemovePhrase(ctx, id) },
 			move: func(ctx context.Context, desk *secretariat.Desk, id string, steps int) error {
@@ -145,17 +150,18 @@ func free(word string, taken []string) string {
 type bankRow struct {
 	widget.BaseWidget
 	holder      *fyne.Container
-	plain, led  fyne.CanvasObject
+	plain       *fyne.Container
+	led         fyne.CanvasObject
 	text, note  *kit.Text
 	words, lead *kit.Text
 }
 
 func newBankRow() *bankRow {
 	r := &bankRow{
-		text: kit.Body("").Shrink(), note: kit.Muted("").Shrink().Right(),
+		text: kit.Body("").Shrink(), note: kit.Muted(""),
 		words: kit.Body("").Shrink(), lead: kit.Body("").Shrink(),
 	}
-	r.plain = kit.Columns(12, []float32{0, 190}, r.text, r.note)
+	r.plain = kit.Border(nil, nil, nil, kit.Inset(0, 0, 0, 12, r.note), r.text)
 	r.led = kit.Columns(12, []float32{96, 0}, r.lead, r.words)
 	r.holder = container.NewStack(r.plain)
 	r.ExtendBaseWidget(r)
@@ -171,6 +177,7 @@ func (r *bankRow) fill(e bankEntry, selected bool) {
 		r.lead.SetRuns(kit.Run{Text: e.note, Bold: selected})
 		r.words.SetRuns(kit.Run{Text: e.text, Color: kit.ColorMuted})
 	}
+	r.plain.Refresh() // the note takes its width from the text
 	r.holder.Refresh()
 }
 

@@ -2,6 +2,7 @@ package settings
 
 import (
 	"context"
+	"reflect"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -15,7 +16,11 @@ import (
 )
 
 const (
-	listWidth   float32 = 560
+	listWidth float32 = 560
+	// Beside a paper, list and form are as narrow as leaves it 380 px in the smallest
+	// window.
+	narrowList  float32 = 280
+	narrowForm  float32 = 420
 	writeWithin         = 30 * time.Second
 )
 
@@ -23,6 +28,7 @@ const (
 type catalogue struct {
 	secretariat.Lists
 	Registers []data.Register
+	Letters   []data.LetterTemplate
 	// Unit is the office's short name, which numbers carry.
 	Unit string
 }
@@ -41,13 +47,15 @@ type lists struct {
 	chosen []string // the chosen record of each list
 	strip  *kit.Strip
 	list   *kit.List
-	left   *frame.Place
-	form   *frame.Place
-	fill   *kit.Button
-	first  *kit.Entry // the first field of the form
-	shown  any        // the record that the form shows, as it was read
-	late   int        // counts the readings, so that a late one is dropped
-	root   fyne.CanvasObject
+	// live shows the paper of what is chosen; nil where there is none.
+	live  *live
+	left  *frame.Place
+	form  *frame.Place
+	fill  *kit.Button
+	first *kit.Entry // the first field of the form
+	shown any        // the record that the form shows, as it was read
+	late  int        // counts the readings, so that a late one is dropped
+	root  fyne.CanvasObject
 }
 
 // newMeetingLists is the tab Rapat: the series, the agenda templates and the phrase
@@ -56,11 +64,12 @@ func newMeetingLists(p *Page) *lists {
 	return newLists(p, "Daftar rapat", meetingBanks(), func(ctx context.Context, desk *secretariat.Desk) (c catalogue, err error) {
 		c.Lists, err = desk.Lists(ctx)
 		return c, err
-	})
+	}, nil)
 }
 
-func newLists(p *Page, group string, banks []bank, fetch func(context.Context, *secretariat.Desk) (catalogue, error)) *lists {
+func newLists(p *Page, group string, banks []bank, fetch func(context.Context, *secretariat.Desk) (catalogue, error), live *live) *lists {
 	l := &lists{
+		live: live,
 		page: p, group: group, banks: banks, fetch: fetch, chosen: make([]string, len(banks)),
 		left: frame.NewPlace(frame.Loading()), form: frame.NewPlace(kit.Muted("")),
 	}
@@ -80,8 +89,12 @@ func newLists(p *Page, group string, banks []bank, fetch func(context.Context, *
 	}
 	bar := kit.Border(nil, kit.Separator(), nil, nil, kit.Inset(8, kit.PagePadding, 8, kit.PagePadding,
 		kit.Border(nil, nil, of, kit.HStack(12, l.fill, kit.NewButton(kit.ButtonQuiet, icons.Plus, "Baru", l.add)), kit.NewFill(kit.ColorNone))))
-	right := kit.Border(nil, nil, kit.Separator(), nil, l.form.Object())
-	columns := kit.Border(nil, nil, kit.Fixed(listWidth, 0, l.left.Object()), nil, right)
+	width, right := listWidth, l.form.Object()
+	if live != nil {
+		width, right = narrowList, beside(right, narrowForm, live.paper, nil)
+	}
+	right = kit.Border(nil, nil, kit.Separator(), nil, right)
+	columns := kit.Border(nil, nil, kit.Fixed(width, 0, l.left.Object()), nil, right)
 	l.root = kit.Border(kit.Fixed(0, 48, bar), kit.KeyStrip(l.hints()), nil, nil, columns)
 	return l
 }
@@ -104,6 +117,9 @@ func (l *lists) hints() []kit.KeyHint {
 	if len(l.banks) > 1 {
 		hints = append(hints, kit.KeyHint{Keys: []string{"S", "T", "F"}, Does: "seri, templat, frasa"})
 	}
+	if l.live != nil {
+		hints = append(hints, kit.KeyHint{Keys: []string{"Ctrl+PgUp", "PgDn"}, Does: "halaman pratinjau"})
+	}
 	return append(hints, kit.KeyHint{Keys: []string{"Ctrl+H"}, Does: "riwayat"}, kit.KeyHint{Keys: []string{"Ctrl+Z"}, Does: "urungkan"})
 }
 
@@ -123,6 +139,9 @@ func (l *lists) bindings() []kit.Binding {
 	if l.moves() {
 		list = append(list, kit.Binding{Chord: kit.Alt(fyne.KeyUp), Group: l.group, Label: "Naikkan", Do: func() { l.move(-1) }},
 			kit.Binding{Chord: kit.Alt(fyne.KeyDown), Group: l.group, Label: "Turunkan", Do: func() { l.move(1) }})
+	}
+	if l.live != nil {
+		list = append(list, l.live.bindings(l.group)...)
 	}
 	if len(l.banks) == 1 {
 		return list
@@ -177,7 +196,9 @@ func (l *lists) load() {
 			// what is typed is newer than what was read
 		default:
 			first := !l.read
-			l.all, l.read = all, true
+			if l.read = true; !reflect.DeepEqual(l.all, all) {
+				l.all, l.shown = all, nil // the form writes into what was read
+			}
 			l.show()
 			if first || services.Window.Canvas().Focused() == nil {
 				l.page.refocus(l.focusable())
@@ -234,7 +255,8 @@ func (l *lists) showForm() {
 	l.shown, l.first = now, nil
 	form := l.banks[l.bank].form(l, i)
 	if l.removes() {
-		remove := kit.NewButton(kit.ButtonLink, icons.Trash, "Hapus", l.remove).Small()
+		word, _, _ := l.removal()
+		remove := kit.NewButton(kit.ButtonLink, icons.Trash, word, l.remove).Small()
 		form = kit.VStack(14, form, kit.Inset(0, 0, 0, -7, kit.HStack(0, remove)))
 	}
 	l.form.Show(kit.VScroll(kit.Inset(16, kit.PagePadding, 24, kit.PagePadding, kit.AtMost(formWidth, form))))
@@ -291,9 +313,13 @@ func (l *lists) do(write func(context.Context, *secretariat.Desk) error, then fu
 }
 
 func (l *lists) add() {
-	id, bank := secretariat.NewID(), l.bank
-	l.do(func(ctx context.Context, desk *secretariat.Desk) error {
-		return l.banks[bank].add(ctx, desk, l.all, id)
+	if !l.read {
+		return
+	}
+	id, bank, all, at := "", l.bank, l.all, l.at()
+	l.do(func(ctx context.Context, desk *secretariat.Desk) (err error) {
+		id, err = l.banks[bank].add(ctx, desk, all, at)
+		return err
 	}, func() {
 		l.chosen[bank] = id
 		l.show()
@@ -304,14 +330,28 @@ func (l *lists) add() {
 	})
 }
 
+// removal is what taking the chosen record away is called, and what is told
+// afterwards, or instead where it is not ok.
+func (l *lists) removal() (word, told string, ok bool) {
+	if b := l.banks[l.bank]; b.removal == nil {
+		return "Hapus", b.removed, true
+	}
+	return l.banks[l.bank].removal(l.all, l.at())
+}
+
 // remove takes what is chosen away without a question: Ctrl+Z brings it back.
 func (l *lists) remove() {
 	id, bank := l.chosen[l.bank], l.banks[l.bank]
 	if id == "" {
 		return
 	}
+	_, told, ok := l.removal()
+	if !ok {
+		l.page.services.Notify(kit.NoticeInfo, told)
+		return
+	}
 	l.do(func(ctx context.Context, desk *secretariat.Desk) error { return bank.remove(ctx, desk, id) }, func() {
-		l.page.services.Notify(kit.NoticeInfo, bank.removed+" Ctrl+Z mengembalikannya.")
+		l.page.services.Notify(kit.NoticeInfo, told+" Ctrl+Z mengembalikannya.")
 		l.focusList()
 	})
 }

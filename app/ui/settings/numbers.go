@@ -24,8 +24,9 @@ func newNumbers(p *Page) *lists {
 		intro: "Pengaturan berlaku untuk tahun ini; tahun berikutnya dimulai dengan pengaturan yang sama, dan nomor urutnya kembali ke awal.",
 		rows:  registerRows, form: registerForm,
 		record: func(all catalogue, i int) any { return all.Registers[i] },
-		add: func(ctx context.Context, desk *secretariat.Desk, all catalogue, id string) error {
-			return desk.SaveRegister(ctx, data.Register{
+		add: func(ctx context.Context, desk *secretariat.Desk, all catalogue, _ int) (string, error) {
+			id := secretariat.NewID()
+			return id, desk.SaveRegister(ctx, data.Register{
 				ID: id, Name: free("Buku agenda baru", texts(registerRows(all))), Year: year(),
 				Mode: data.NumberedElsewhere, Template: data.DefaultNumberTemplate, Width: 3, First: 1,
 			})
@@ -38,7 +39,7 @@ func newNumbers(p *Page) *lists {
 		office, err := desk.Office(ctx)
 		c.Unit = office.ShortName
 		return c, err
-	})
+	}, nil)
 }
 
 var (

@@ -22,6 +22,21 @@ type shape struct {
 	body, subject string
 }
 
+// Parts are the texts that a letter of a kind has, and what two of them are called.
+type Parts struct {
+	Nature, Ways, Via, Basis, Annex, Copies bool
+	Body, Subject                           string
+}
+
+// PartsOf is for the templates of a kind, which have the texts of its letters.
+func PartsOf(kind data.LetterKind) Parts {
+	s := shapeOf(kind)
+	return Parts{
+		Nature: s.nature, Ways: s.ways, Via: s.via, Basis: s.basis, Annex: s.annex, Copies: s.copies,
+		Body: s.body, Subject: s.subject,
+	}
+}
+
 // shapeOf is the form of a kind, as its paper is (Permendagri 1/2023).
 func shapeOf(kind data.LetterKind) shape {
 	switch kind {
@@ -67,6 +82,12 @@ var addressingWords = map[data.Addressing]string{
 var letterheadWords = map[data.LetterheadKind]string{
 	data.OfficeLetterhead: "Kop dinas", data.SecretariatLetterhead: "Kop Sekretariat Daerah",
 	data.RegentLetterhead: "Kop Bupati", data.TaskForceLetterhead: "Kop gugus tugas",
+}
+
+// AddressingWords say what the ways to address do, in their order.
+func AddressingWords() []string {
+	words, _ := wordsOf(data.Addressings(), addressingWords, "")
+	return words
 }
 
 // wordsOf are options in their order with their words, and the place of one.
