@@ -156,6 +156,18 @@ func (m Matter) OwnerState(owner MatterOwner) FollowUpState {
 	return owner.State
 }
 
+// OwingAgencies lists the agencies that have not finished their part, each once, in
+// the order of the owners.
+func (m Matter) OwingAgencies() (ids []string) {
+	for _, owner := range m.Owners {
+		state := m.OwnerState(owner)
+		if state != Done && state != Cancelled && owner.AgencyID != "" && !slices.Contains(ids, owner.AgencyID) {
+			ids = append(ids, owner.AgencyID)
+		}
+	}
+	return ids
+}
+
 // State is the joint state of the owners; without owners, of the last report.
 func (m Matter) State() FollowUpState {
 	if len(m.Owners) == 0 {

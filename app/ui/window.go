@@ -139,7 +139,7 @@ func (w *Window) build() {
 		Services: w.services, Press: press.New(w.services, w.deps.Printer), Render: w.deps.Render,
 		OpenMeeting: func(id string) { w.openMeeting(id, meetings.TabSummary) },
 		OpenMinutes: func(id string) { w.openMeeting(id, meetings.TabMinutes) },
-		NewMeeting:  w.newMeeting, Changed: w.meetings.Reread,
+		NewMeeting:  w.newMeeting, NewLetter: w.newLetter, Changed: w.meetings.Reread,
 	})
 	w.roster = roster.New(roster.Deps{
 		Services: w.services, Press: press.New(w.services, w.deps.Printer),
@@ -158,7 +158,7 @@ func (w *Window) build() {
 	w.archive = archive.New(archive.Deps{
 		Services: w.services, Press: press.New(w.services, w.deps.Printer),
 		OpenMeeting: func(id string) { w.openMeeting(id, meetings.TabSummary) },
-		OpenLetter: w.openLetter, NewMeeting: w.newMeeting,
+		OpenLetter:  w.openLetter, NewMeeting: w.newMeeting,
 	})
 	office := settings.New(w.services, w.deps.Render, appearanceOf(w.app), w.wear)
 	w.pages = []frame.Page{

@@ -94,6 +94,7 @@ func (a *aside) buttons(m data.Matter) fyne.CanvasObject {
 	if m.Open() {
 		row.Add(kit.NewButton(kit.ButtonLink, "", "Selesai", a.page.finish).Small())
 		row.Add(kit.NewButton(kit.ButtonLink, "", "Perpanjang", func() { a.openForm(formExtend) }).Small())
+		return kit.VStack(0, row, kit.HStack(0, kit.NewButton(kit.ButtonLink, icons.Mail, "Ingatkan dengan surat", a.page.remind).Small()))
 	}
 	return row
 }

@@ -27,6 +27,7 @@ func (p *Page) bind() {
 	letter('P', "Perpanjang tenggat", func() { p.aside.openForm(formExtend) })
 	letter('B', "Batalkan dengan alasan", func() { p.aside.openForm(formDrop) })
 	letter('D', "Lampirkan data dukung", p.aside.attach)
+	letter('I', "Ingatkan dengan surat", p.remind)
 	letter('E', "Ekspor ke Excel", p.export)
 	letter('R', "Buka notula rapat asalnya", func() {
 		if m, ok := p.matter(); ok {
@@ -81,6 +82,7 @@ func (p *Page) keyStrip() fyne.CanvasObject {
 		{Keys: []string{"P"}, Does: "perpanjang"},
 		{Keys: []string{"D"}, Does: "data dukung"},
 		{Keys: []string{"B"}, Does: "batalkan"},
+		{Keys: []string{"I"}, Does: "ingatkan"},
 	}, kit.KeyHint{Does: "Dibahas: banyaknya rapat sejak diputuskan"})
 }
 

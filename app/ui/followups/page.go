@@ -31,6 +31,8 @@ type Deps struct {
 	// form of a new one.
 	OpenMeeting, OpenMinutes func(meetingID string)
 	NewMeeting               func()
+	// NewLetter makes a letter and shows it on the page Surat.
+	NewLetter func(secretariat.NewLetter)
 	// Changed hears that something was written that an open meeting may show.
 	Changed func()
 }

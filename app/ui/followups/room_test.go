@@ -32,6 +32,7 @@ type room struct {
 	next   string
 	told   []string
 	opened []string
+	asked  []secretariat.NewLetter
 }
 
 // onPaper is a printer that nobody uses here.
@@ -78,6 +79,7 @@ func newRoom(t testing.TB) *room {
 		OpenMinutes: func(id string) { r.opened = append(r.opened, "notula "+id) },
 		NewMeeting:  func() { r.opened = append(r.opened, "baru") },
 		Changed:     func() {},
+		NewLetter:   func(asked secretariat.NewLetter) { r.asked = append(r.asked, asked) },
 	})
 	return r
 }

@@ -74,6 +74,8 @@ func (p *Page) makeLetters(ctx context.Context, asked secretariat.NewLetter) err
 		if len(asked.AgencyIDs) == 0 {
 			return data.Fault("Tidak ada instansi yang masih mempunyai tindak lanjut dari rapat itu; belum ada surat yang dibuat.", data.ErrNotFound)
 		}
+	}
+	if asked.Kind == data.FollowUpRequest && len(asked.AgencyIDs) > 0 {
 		ids, err := p.deps.Desk.NewLetters(ctx, asked)
 		if err == nil {
 			p.wish(ids[0])
@@ -93,10 +95,9 @@ func owing(matters []data.Matter, meetingID string) (agencyIDs []string) {
 		if m.FollowUp.MeetingID != meetingID || !m.Open() {
 			continue
 		}
-		for _, owner := range m.Owners {
-			state := m.OwnerState(owner)
-			if state != data.Done && state != data.Cancelled && owner.AgencyID != "" && !slices.Contains(agencyIDs, owner.AgencyID) {
-				agencyIDs = append(agencyIDs, owner.AgencyID)
+		for _, id := range m.OwingAgencies() {
+			if !slices.Contains(agencyIDs, id) {
+				agencyIDs = append(agencyIDs, id)
 			}
 		}
 	}
