@@ -1,12 +1,14 @@
 package ui
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"gugustugas/app/secretariat"
 	"gugustugas/app/ui/kit"
 	"gugustugas/app/ui/meetings"
 	"gugustugas/data"
@@ -73,5 +75,47 @@ func TestFromTheMeetingToItsPrintedUndanganAreFewKeys(t *testing.T) {
 	r.press(kit.Char('u'))
 	if r.letter(); r.current != pageLetters {
 		t.Error("the undangan is not opened again")
+	}
+}
+
+func TestBerandaLeadsToTheNumberOfALetterAndToAMissingOne(t *testing.T) {
+	r := newRoom(t, true)
+	registers, err := r.deps.Desk.Registers(t.Context(), 2026)
+	if err != nil {
+		t.Fatal(err)
+	}
+	id, err := r.deps.Desk.NewLetter(t.Context(), secretariat.NewLetter{Kind: data.InvitationLetter, MeetingID: r.firstMeeting()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	registers[1].Mode, registers[1].First = data.NumberedHere, 1
+	if err := r.store.Do(t.Context(), data.Action{Name: "contoh"}, func(tx data.Tx) error {
+		var l data.Letter
+		if err := tx.Get(id, &l); err != nil {
+			return err
+		}
+		l.State, l.RegisterID = data.LetterFinal, registers[0].ID
+		return errors.Join(tx.Put(&registers[0]), tx.Put(&registers[1]), tx.Put(&l), tx.Put(&data.RegisterNumber{
+			ID: "n", RegisterID: registers[1].ID, Sequence: 2, Text: "2", Date: "2026-01-05", State: data.NumberUsed,
+		}))
+	}); err != nil {
+		t.Fatal(err)
+	}
+	r.Go(pageHome)
+	r.Go(pageMeetings)
+	r.Go(pageHome)
+	for _, want := range []string{"Catat nomor undangan", "Jelaskan"} {
+		if !slices.Contains(r.texts(), want) {
+			t.Errorf("%q is not on Beranda", want)
+		}
+	}
+	r.openNumber(id)
+	if !slices.Contains(r.texts(), "Tulis nomor dari TU: urutannya saja, atau seluruh nomor seperti pada naskah.") {
+		t.Errorf("no number is asked for: %q", r.texts())
+	}
+	r.Go(pageHome)
+	r.openGap(registers[1].ID, 1)
+	if !slices.Contains(r.texts(), "Jelaskan nomor 001") {
+		t.Errorf("the missing number is not explained: %q", r.texts())
 	}
 }

@@ -178,6 +178,7 @@ func (w *Window) build() {
 				w.Go(pageRoster)
 				w.roster.OpenSeat(decreeID, seatID)
 			},
+			LetterNumber: w.openNumber, Gap: w.openGap,
 		}),
 		pageMeetings:  w.meetings,
 		pageFollowUps: w.followUps,
@@ -221,12 +222,25 @@ func (w *Window) newMeeting() {
 	w.meetings.NewMeeting()
 }
 
-// openLetter shows a letter on the page Surat, newLetter one that is made there.
+// openLetter shows a letter on the page Surat.
 func (w *Window) openLetter(id string) {
 	w.Go(pageLetters)
 	w.letters.Open(id)
 }
 
+// openNumber leads to where the number of a letter is written, openGap to where a
+// missing one is explained.
+func (w *Window) openNumber(letterID string) {
+	w.Go(pageLetters)
+	w.letters.OpenNumber(letterID)
+}
+
+func (w *Window) openGap(registerID string, sequence int) {
+	w.Go(pageLetters)
+	w.letters.OpenGap(registerID, sequence)
+}
+
+// newLetter makes a letter and shows it on the page Surat.
 func (w *Window) newLetter(asked secretariat.NewLetter) {
 	w.Go(pageLetters)
 	w.letters.NewFrom(asked)

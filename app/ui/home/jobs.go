@@ -10,17 +10,20 @@ import (
 )
 
 // job is a row of what needs doing: the head of a group, a follow-up past its
-// deadline, minutes that are not final, or something of the roster that ends.
+// deadline, minutes that are not final, a letter without number, missing numbers,
+// or something of the roster that ends.
 type job struct {
 	head    string
 	count   int
 	minutes data.MeetingSummary
 	ending  *secretariat.Ending
 	late    *data.Matter
+	letter  *data.LetterSummary
+	missing *missing
 }
 
 // newJobs lists what needs doing in its groups; an empty group has no head.
-func newJobs(late []data.Matter, unfinished []data.MeetingSummary, endings []secretariat.Ending) (list []job) {
+func newJobs(late []data.Matter, unfinished []data.MeetingSummary, endings []secretariat.Ending, waits waiting) (list []job) {
 	if len(late) > 0 {
 		list = append(list, job{head: "Tindak lanjut terlambat", count: len(late)})
 	}
@@ -32,6 +35,15 @@ func newJobs(late []data.Matter, unfinished []data.MeetingSummary, endings []sec
 	}
 	for _, m := range unfinished {
 		list = append(list, job{minutes: m})
+	}
+	if waits.count() > 0 {
+		list = append(list, job{head: "Nomor surat", count: waits.count()})
+	}
+	for _, l := range waits.letters {
+		list = append(list, job{letter: &l})
+	}
+	for _, m := range waits.missing {
+		list = append(list, job{missing: &m})
 	}
 	if len(endings) > 0 {
 		list = append(list, job{head: "SK dan masa jabatan", count: len(endings)})

@@ -28,6 +28,10 @@ type Doors struct {
 	FollowUp func(id string)
 	// Seat opens a seat of the roster, or its decree where there is no seat.
 	Seat func(decreeID, seatID string)
+	// LetterNumber leads to where the number of a letter is written, Gap to where a
+	// missing number of a register is explained.
+	LetterNumber func(letterID string)
+	Gap          func(registerID string, sequence int)
 }
 
 // Widths in px; the banner wraps its sentence at bannerWidth.
@@ -100,6 +104,7 @@ func (p *Page) Reload() {
 	var endings []secretariat.Ending
 	var matters []data.Matter
 	var office data.Office
+	var waits waiting
 	p.services.Runner.Go(func() (err error) {
 		if office, err = p.services.Desk.Office(context.Background()); err != nil {
 			return err
@@ -110,34 +115,37 @@ func (p *Page) Reload() {
 		if matters, err = p.services.Desk.Matters(context.Background(), data.MatterFilter{}); err != nil {
 			return err
 		}
-		all, err = p.services.Desk.Meetings(context.Background())
+		if all, err = p.services.Desk.Meetings(context.Background()); err != nil {
+			return err
+		}
+		waits, err = readWaiting(context.Background(), p.services.Desk, all)
 		return err
 	}, func(err error) {
 		if err != nil {
 			p.place.Show(frame.Failed(err, p.Reload))
 			return
 		}
-		p.fill(all, endings, matters, office)
+		p.fill(all, endings, matters, waits, office)
 	})
 }
 
-func (p *Page) fill(all []data.MeetingSummary, endings []secretariat.Ending, matters []data.Matter, office data.Office) {
+func (p *Page) fill(all []data.MeetingSummary, endings []secretariat.Ending, matters []data.Matter, waits waiting, office data.Office) {
 	first := !p.read
 	p.read = true
 	p.office, p.today = office, p.services.Today(office.Zone)
 	p.agenda = newAgenda(all, p.today)
 	late := lateMatters(matters, p.today)
-	p.jobs = newJobs(late, p.agenda.unfinished, endings)
+	p.jobs = newJobs(late, p.agenda.unfinished, endings, waits)
 	p.head.SetText("Beranda", p.todayLine())
 	kit.SetVisible(p.banner, office.Government == "" && office.Name == "")
-	if p.agenda.empty && len(endings)+len(late) == 0 {
+	if p.agenda.empty && len(endings)+len(late)+waits.count() == 0 {
 		p.place.Show(p.empty)
 		if first && p.visible {
 			p.takeFocus()
 		}
 		return
 	}
-	p.count.SetText(fmt.Sprintf("%d hal", len(late)+len(p.agenda.unfinished)+len(endings)))
+	p.count.SetText(fmt.Sprintf("%d hal", len(late)+len(p.agenda.unfinished)+len(endings)+waits.count()))
 	p.todo.Reload()
 	p.recent.Reload()
 	kit.SetVisible(p.todo, len(p.jobs) > 0)
@@ -187,6 +195,14 @@ func (p *Page) todoRows() int { return len(p.jobs) }
 
 // cure leads to where something is mended.
 func (p *Page) cure(j job) {
+	if j.letter != nil {
+		p.doors.LetterNumber(j.letter.ID)
+		return
+	}
+	if j.missing != nil {
+		p.doors.Gap(j.missing.register.ID, j.missing.sequences[0])
+		return
+	}
 	if j.late != nil {
 		p.doors.FollowUp(j.late.FollowUp.ID)
 		return

@@ -2,6 +2,7 @@ package home
 
 import (
 	"errors"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -46,12 +47,14 @@ func newRoom(t testing.TB) *room {
 		Desk: r.desk, Runner: kit.NewInlineRunner(), Keys: kit.NewKeyTable(), Window: r.window, Now: now,
 		Notify: func(kit.NoticeKind, string) {},
 	}, Doors{
-		Minutes:    func(id string) { r.opened = append(r.opened, "notula "+id) },
-		Meeting:    func(id string) { r.opened = append(r.opened, "rapat "+id) },
-		NewMeeting: func() { r.opened = append(r.opened, "baru") },
-		Letterhead: func() { r.opened = append(r.opened, "kop") },
-		FollowUp:   func(id string) { r.opened = append(r.opened, "tindak lanjut "+id) },
-		Seat:       func(decreeID, seatID string) { r.opened = append(r.opened, "kedudukan "+decreeID+" "+seatID) },
+		Minutes:      func(id string) { r.opened = append(r.opened, "notula "+id) },
+		Meeting:      func(id string) { r.opened = append(r.opened, "rapat "+id) },
+		NewMeeting:   func() { r.opened = append(r.opened, "baru") },
+		Letterhead:   func() { r.opened = append(r.opened, "kop") },
+		FollowUp:     func(id string) { r.opened = append(r.opened, "tindak lanjut "+id) },
+		LetterNumber: func(id string) { r.opened = append(r.opened, "nomor "+id) },
+		Gap:          func(id string, n int) { r.opened = append(r.opened, fmt.Sprintf("kosong %s %d", id, n)) },
+		Seat:         func(decreeID, seatID string) { r.opened = append(r.opened, "kedudukan "+decreeID+" "+seatID) },
 	})
 	r.window.SetContent(r.Content())
 	r.window.Resize(fyne.NewSize(1166, 768))

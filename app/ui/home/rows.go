@@ -24,13 +24,21 @@ func newTodoRow() *todoRow {
 		chip: kit.NewChip(kit.ChipAttention, "", ""),
 	}
 	r.body = kit.Inset(0, kit.PagePadding, 0, kit.PagePadding,
-		kit.Columns(10, []float32{0, 78, 128, 146, 114, 12}, r.what, r.code, r.when, r.chip, r.cure,
+		kit.Columns(10, []float32{0, 78, 128, 146, 138, 12}, r.what, r.code, r.when, r.chip, r.cure,
 			kit.NewIcon(icons.Right, kit.IconSizeSmall, kit.ColorMuted)))
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 func (r *todoRow) fill(j job, today data.Date, selected bool) {
+	if j.letter != nil {
+		r.fillLetter(*j.letter, selected)
+		return
+	}
+	if j.missing != nil {
+		r.fillMissing(*j.missing, selected)
+		return
+	}
 	if j.ending != nil {
 		kind, word := endingChip(*j.ending)
 		r.show(j.ending.Text, endingWord(*j.ending), j.ending.Date, selected)

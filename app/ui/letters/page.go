@@ -18,6 +18,7 @@ import (
 	"gugustugas/app/ui/letters/writing"
 	"gugustugas/app/ui/press"
 	"gugustugas/assets/icons"
+	"gugustugas/data"
 )
 
 // Writer is the form of a konsep beside its preview.
@@ -154,6 +155,27 @@ func (p *Page) Close() {
 func (p *Page) Open(letterID string) {
 	p.aside.leaveForm()
 	p.showLine(letterID, func() { p.open() })
+}
+
+// OpenNumber leads to where the number of a letter is written.
+func (p *Page) OpenNumber(letterID string) {
+	p.aside.leaveForm()
+	p.showLine(letterID, func() { p.takeHere(stepNumber) })
+}
+
+// OpenGap leads to where a missing number of a register is explained.
+func (p *Page) OpenGap(registerID string, sequence int) {
+	p.aside.leaveForm()
+	p.part, p.wanted = partAll, registerID
+	p.chosen = line{number: data.RegisterNumber{Sequence: sequence}, gap: true}.id()
+	p.load(func() { p.takeHere(stepExplain) })
+}
+
+// takeHere takes a step on the chosen line where it has that one.
+func (p *Page) takeHere(s step) {
+	if l, ok := p.line(); ok && slices.Contains(steps(l, p.view.book.own()), s) {
+		p.take(s)
+	}
 }
 
 // showLine shows a line, in whichever book it stands.
