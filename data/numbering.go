@@ -98,7 +98,11 @@ func withoutSign(text string) string {
 	return text
 }
 
-const placePattern = `(\d{1,9})(?:\.?([a-z]+))?`
+// MaxSequence is the largest {urut}. A slip of the hand beyond it would leave a
+// register of our own with as many numbers to explain.
+const MaxSequence = 99_999
+
+const placePattern = `(0*\d{1,5})(?:\.?([a-z]+))?`
 
 var barePlace = regexp.MustCompile(`(?i)^` + placePattern + `$`)
 

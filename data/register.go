@@ -52,7 +52,7 @@ func (r Register) Validate() error {
 	err := errors.Join(required("id", r.ID, "name", r.Name, "template", r.Template),
 		oneOf("mode", r.Mode, NumberedHere, NumberedElsewhere), ValidTemplate(r.Template),
 		checkLines("name", r.Name, "template", r.Template, "unit", r.Unit), checkText("kinds", r.Kinds, MaxEntryText))
-	if r.Year < 1900 || r.Year > 9999 || r.Width < 0 || r.Width > 6 || r.First < 1 {
+	if r.Year < 1900 || r.Year > 9999 || r.Width < 0 || r.Width > 6 || r.First < 1 || r.First > MaxSequence {
 		err = errors.Join(err, fmt.Errorf("%w: register of %d with %d digits from %d", ErrInvalid, r.Year, r.Width, r.First))
 	}
 	return err
@@ -106,8 +106,8 @@ func (n RegisterNumber) Validate() error {
 	err := errors.Join(required("id", n.ID, "register", n.RegisterID),
 		oneOf("state", n.State, NumberUsed, NumberReserved, NumberVoid, NumberExplained), n.Date.Validate(),
 		checkLines("sub", n.Sub, "text", n.Text, "subject", n.Subject, "to", n.To, "reason", n.Reason))
-	if n.Sequence < 0 || n.Sequence == 0 && n.Text == "" {
-		err = errors.Join(err, fmt.Errorf("%w: a number without number", ErrInvalid))
+	if n.Sequence < 0 || n.Sequence > MaxSequence || n.Sequence == 0 && n.Text == "" {
+		err = errors.Join(err, fmt.Errorf("%w: number %d %q", ErrInvalid, n.Sequence, n.Text))
 	}
 	if n.State != NumberUsed {
 		err = errors.Join(err, required("reason", n.Reason))

@@ -319,7 +319,7 @@ func TestErrorsStopALetterAndWarningsNeedANote(t *testing.T) {
 	r.refused(err, data.ErrIncomplete, "1 peringatan", "tulis catatan")
 	o.Note = "hubungi 081234567890"
 	_, err = r.desk.IssueLetter(t.Context(), doubtful, o)
-	r.refused(err, data.ErrPersonalData, "Catatan ini sendiri")
+	r.refused(err, data.ErrPersonalData, "Alasan itu sendiri")
 	r.same("numbers taken", len(r.book("Surat keluar")), 0)
 	o.Note = "Belum ada NIP"
 	_, err = r.desk.IssueLetter(t.Context(), doubtful, o)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"gugustugas/data"
 )
@@ -126,13 +127,14 @@ func (d *Desk) onRegister(ctx context.Context, action, registerID string, fn fun
 	})
 }
 
-// reasonOf is why something is done to numbers or letters; empty is refused.
+// reasonOf is why something is done to numbers or letters; an empty one is refused,
+// and one that tells personal data.
 func reasonOf(reason, what string) (string, error) {
 	reason = strings.TrimSpace(plainLine(reason))
 	if reason == "" {
 		return "", data.Fault("Alasan "+what+" belum diisi; tidak ada yang berubah, tulis alasannya dahulu.", data.ErrInvalid)
 	}
-	return reason, nil
+	return reason, CheckReason(reason)
 }
 
 // ReserveNumber keeps a number free for a reason; sequence 0 is the next one.
@@ -140,6 +142,9 @@ func reasonOf(reason, what string) (string, error) {
 func (d *Desk) ReserveNumber(ctx context.Context, registerID string, sequence int, reason string) (n data.RegisterNumber, err error) {
 	if reason, err = reasonOf(reason, "mencadangkan nomor"); err != nil {
 		return n, err
+	}
+	if sequence < 0 || sequence > data.MaxSequence {
+		return n, data.Fault(fmt.Sprintf("Nomor urut %d di luar 1 sampai %d; tidak ada yang berubah, periksa lagi nomornya.", sequence, data.MaxSequence), data.ErrInvalid)
 	}
 	err = d.onRegister(ctx, "cadangkan nomor", registerID, func(b *numberBook) error {
 		if sequence == 0 {
@@ -243,5 +248,14 @@ func inLine(line int, err error) error {
 	return data.Fault(fmt.Sprintf("Baris %d: %s", line, told.Message), told.Cause)
 }
 
-// tidyNumber is a number as it is kept: one line without space at its ends.
-func tidyNumber(text string) string { return strings.Join(strings.Fields(plainLine(text)), " ") }
+// tidyNumber is a number as it is kept: one line without space or a full stop at
+// its ends, and without the letters nobody sees that come with a copied text.
+func tidyNumber(text string) string {
+	seen := strings.Map(func(letter rune) rune {
+		if unicode.Is(unicode.Cf, letter) {
+			return -1
+		}
+		return letter
+	}, plainLine(text))
+	return strings.TrimRight(strings.Join(strings.Fields(seen), " "), "., ;")
+}

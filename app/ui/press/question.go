@@ -10,7 +10,7 @@ import (
 	"gugustugas/app/ui/fields"
 	"gugustugas/app/ui/kit"
 	"gugustugas/assets/icons"
-	"gugustugas/data/privacy"
+	"gugustugas/data"
 )
 
 // Doubt is one thing that somebody has to look at before a paper goes out.
@@ -112,14 +112,13 @@ func (p *Press) Ask(asked Question, yes func(reason string)) {
 	canvas.Focus(q.refuse)
 }
 
-// refusalOf says why a reason cannot be kept: it is there for good, so that it must
-// not tell what it lets pass.
+// refusalOf says why a reason cannot be kept, or "".
 func refusalOf(reason, missing string) string {
 	if reason == "" {
 		return missing
 	}
-	if found := privacy.Find(reason, privacy.Options{}); len(found) > 0 {
-		return fmt.Sprintf("Alasan ini sendiri memuat data pribadi (%s); tulis tanpa data itu.", found[0].Kind)
+	if err := secretariat.CheckReason(reason); err != nil {
+		return data.Message(err)
 	}
 	return ""
 }
