@@ -83,6 +83,12 @@ func (a *aside) show(top, content fyne.CanvasObject) {
 	}
 	a.top.Show(top)
 	a.left.Show(kit.VScroll(kit.Inset(12, panelPadding, 20, panelPadding, content)))
+	a.edge(true)
+}
+
+// edge shows the line at the right of the panel; an empty panel has none.
+func (a *aside) edge(show bool) {
+	kit.SetVisible(a.panel.Objects[1], show)
 	a.panel.Refresh()
 }
 
@@ -104,6 +110,7 @@ func (a *aside) follow() {
 	case !ok:
 		a.showPaper("", nil)
 		a.show(nil, kit.VStack(0))
+		a.edge(false)
 	case l.isLetter():
 		a.readLetter(l)
 	case l.incoming.ID != "":
@@ -229,6 +236,5 @@ func (a *aside) showPaper(sum string, pdf []byte) {
 	}
 	a.shown = sum
 	kit.SetVisible(a.paper, sum != "")
-	kit.SetVisible(a.panel.Objects[1], sum != "")
 	a.panel.Refresh()
 }

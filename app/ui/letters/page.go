@@ -106,7 +106,7 @@ func New(deps Deps) *Page {
 	p.fresh = kit.NewButton(kit.ButtonLink, icons.Plus, "Surat baru", p.addHere)
 	p.aside = newAside(p)
 	p.head.SetText("Surat", "")
-	table := kit.Border(p.toolbar(), nil, nil, kit.Separator(), p.middle.Object())
+	table := kit.Border(nil, nil, nil, kit.Separator(), kit.Border(p.toolbar(), nil, nil, nil, p.middle.Object()))
 	columns := kit.Border(nil, nil, kit.Fixed(listWidth, 0, table), nil, p.aside.object)
 	p.body = kit.Border(nil, p.foot.Object(), nil, nil, columns)
 	p.content = kit.Border(p.head.Object(), nil, nil, nil, container.NewStack(p.place.Object(), p.popover.Layer()))

@@ -236,6 +236,8 @@ func (f *form) reveal(o fyne.CanvasObject, top, bottom float32) {
 	top, bottom = y+top-revealMargin, y+bottom+revealMargin
 	offset, view := f.scroll.Offset.Y, f.scroll.Size().Height
 	switch {
+	case view < max(bottom-top, caretLine+2*revealMargin): // not laid out yet
+		return
 	case top < 0:
 		offset += top
 	case bottom > view:
