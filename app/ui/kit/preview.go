@@ -142,6 +142,9 @@ func (p *PaperPreview) count() {
 		return
 	}
 	p.label.SetText(fmt.Sprintf("halaman %d dari %d", page+1, of))
+	if room := p.label.Size().Width; room > 0 && p.label.naturalWidth() > room {
+		p.label.SetText(fmt.Sprintf("%d/%d", page+1, of))
+	}
 }
 
 func (p *PaperPreview) fail(err error) {

@@ -200,3 +200,14 @@ func TestPaperIsWhiteInTheDarkToo(t *testing.T) {
 		t.Errorf("paper is %v", got)
 	}
 }
+
+func TestANarrowPreviewCountsItsPagesInFull(t *testing.T) {
+	for width, want := range map[float32]string{446: "halaman 1 dari 5", 330: "1/5"} {
+		preview := NewPaperPreview(&drawingPress{}, NewInlineRunner(), HStack(6, Body("Sembunyikan"), KeyCap("F5")))
+		openWindow(t, preview, fyne.NewSize(width, 640))
+		preview.SetDocument([]byte("a 5"), nil)
+		if got := preview.label.Text(); got != want {
+			t.Errorf("%v px: %q, want %q", width, got, want)
+		}
+	}
+}
