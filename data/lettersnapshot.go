@@ -159,5 +159,16 @@ type ArchiveLine struct {
 	Document Document
 	// Number is that of the register today, which may have come after the paper.
 	Number string
-	Class  *Classification
+	// Date is that of the letter today, which may have come with its number; empty
+	// for that on the paper.
+	Date  Date
+	Class *Classification
+}
+
+// Dated is the date that the paper has today.
+func (l ArchiveLine) Dated() Date {
+	if l.Date != "" {
+		return l.Date
+	}
+	return l.Document.Date
 }

@@ -23,7 +23,7 @@ func ArchiveList(s data.ArchiveSnapshot) (Document, error) {
 			said("Kode klasifikasi", 38, classText),
 			said("Nomor naskah", 42, archivedNumber),
 			said("Uraian", 0, archivedText),
-			said("Tanggal", 25, func(l data.ArchiveLine) string { return l.Document.Date.Text() }),
+			said("Tanggal", 25, func(l data.ArchiveLine) string { return l.Dated().Text() }),
 			said("Jumlah", 20, func(l data.ArchiveLine) string { return figure(l.Document.Pages) + "\u00A0halaman" }),
 			said("Aktif", 17, func(l data.ArchiveLine) string {
 				return years(l.Class, func(c data.Classification) int { return c.ActiveYears })

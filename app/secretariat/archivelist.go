@@ -105,6 +105,7 @@ func (f archiveFacts) line(d data.Document) ArchivedLine {
 	}
 	if isLetter {
 		line.Number = cmp.Or(letter.Number, d.Number)
+		line.Date = letter.Date
 		line.Void = letter.State == data.LetterVoid
 	}
 	if line.AboutCases {
@@ -130,7 +131,7 @@ func (l ArchivedLine) has(words []string) bool {
 	d := l.Document
 	told := strings.ToLower(strings.Join([]string{
 		d.Code, d.Number, l.Number, d.Title, d.To, string(d.Kind), d.Classification,
-		d.Date.Text(), fmt.Sprint(d.Date.Year()), data.RevisionName(d.Revision),
+		l.Dated().Text(), fmt.Sprint(l.Dated().Year()), data.RevisionName(d.Revision),
 	}, "\n"))
 	return !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(told, word) })
 }

@@ -172,10 +172,10 @@ func TestTheArchiveTellsTheNumberOfTodayAndThePaperKeepsItsOwn(t *testing.T) {
 		if err := tx.Get(d.LetterID, &letter); err != nil {
 			return err
 		}
-		letter.RegisterID, letter.NumberID = "b", "n"
+		letter.RegisterID, letter.NumberID, letter.Date = "b", "n", "2026-03-09"
 		return putEach(tx, &register, &number, &letter)
 	}))
-	if got := s.list("047"); len(got) != 1 || got[0].Number != "400.2/047/DPPPA/2026" || got[0].Document.Number != "" {
+	if got := s.list("047"); len(got) != 1 || got[0].Number != "400.2/047/DPPPA/2026" || got[0].Document.Number != "" || got[0].Dated() != "2026-03-09" {
 		t.Errorf("listed %+v", got)
 	}
 }

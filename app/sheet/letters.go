@@ -67,7 +67,7 @@ var archiveColumns = []column[data.ArchiveLine]{
 	textColumn("Kode", 14, func(l data.ArchiveLine) string { return l.Document.Code }),
 	textColumn("Uraian", 50, func(l data.ArchiveLine) string { return l.Document.Title }),
 	textColumn("Kepada", 40, func(l data.ArchiveLine) string { return l.Document.To }),
-	textColumn("Tanggal", 14, func(l data.ArchiveLine) string { return string(l.Document.Date) }),
+	textColumn("Tanggal", 14, func(l data.ArchiveLine) string { return string(l.Dated()) }),
 	textColumn("Halaman", 9, func(l data.ArchiveLine) string { return fmt.Sprint(l.Document.Pages) }),
 	textColumn("Perbaikan", 14, func(l data.ArchiveLine) string { return data.RevisionName(l.Document.Revision) }),
 	textColumn("Sifat", 14, func(l data.ArchiveLine) string { return string(l.Document.Security) }),

@@ -89,7 +89,7 @@ func (a *aside) describe(f secretariat.ArchiveFacts) fyne.CanvasObject {
 		}
 	}
 	fact("Nomor", numberText(f.ArchivedLine))
-	fact("Tanggal", dateText(d.Date))
+	fact("Tanggal", dateText(f.Dated()))
 	fact("Kepada", d.To)
 	fact("Sifat", string(d.Security))
 	fact("Berkas", fmt.Sprintf("%s halaman, %s", number(d.Pages), indonesian.FileSize(d.Size)))

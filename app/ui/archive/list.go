@@ -54,7 +54,7 @@ func issued(at data.Instant, zone data.Zone) (t time.Time, ok bool) {
 const rowGap float32 = 10
 
 // rowWidths are the columns in px: Tanggal, Nomor, Naskah, Kepada, Keadaan.
-var rowWidths = []float32{80, 158, 0, 132, 124}
+var rowWidths = []float32{92, 158, 0, 132, 124}
 
 func listHead() fyne.CanvasObject {
 	cells := make([]fyne.CanvasObject, 0, len(rowWidths))
@@ -90,7 +90,7 @@ func (r *paperRow) fill(line secretariat.ArchivedLine, selected bool) {
 		muted = kit.ColorText // grey would not be read on the tint
 	}
 	d := line.Document
-	r.date.SetRuns(kit.Run{Text: shortDate(d.Date)})
+	r.date.SetRuns(kit.Run{Text: shortDate(line.Dated())})
 	number := kit.Run{Text: line.Number}
 	switch {
 	case line.Number == "" && d.LetterID != "":
