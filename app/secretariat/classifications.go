@@ -66,9 +66,13 @@ func (d *Desk) AddClassification(ctx context.Context, c data.Classification) err
 	})
 }
 
-// RemoveClassification removes a class; papers keep its code.
+// RemoveClassification removes a class; papers keep its code. The last one stays:
+// without any the main classes would be back.
 func (d *Desk) RemoveClassification(ctx context.Context, id string) error {
-	return d.changeClasses(ctx, data.Action{Name: "hapus klasifikasi arsip"}, func(tx data.Tx, _ []data.Classification) error {
+	return d.changeClasses(ctx, data.Action{Name: "hapus klasifikasi arsip"}, func(tx data.Tx, all []data.Classification) error {
+		if len(all) == 1 && all[0].ID == id {
+			return data.Fault("Ini kode terakhir dalam daftar, jadi tidak dihapus; ubah isinya, atau tambahkan kode lain dahulu.", data.ErrInvalid)
+		}
 		return tx.Delete(&data.Classification{ID: id})
 	})
 }
@@ -94,6 +98,15 @@ func (d *Desk) changeClasses(ctx context.Context, action data.Action, change fun
 
 func putClass(tx data.Tx, all []data.Classification, c data.Classification) error {
 	c.Code, c.Name = strings.TrimSpace(plainLine(c.Code)), strings.TrimSpace(plainLine(c.Name))
+	if err := CheckClassification(c, all); err != nil {
+		return err
+	}
+	return tx.Put(&c)
+}
+
+// CheckClassification says in a sentence why a class can't be kept among the others.
+// The error is ErrInvalid.
+func CheckClassification(c data.Classification, all []data.Classification) error {
 	fault := func(sentence string) error { return data.Fault(sentence, data.ErrInvalid) }
 	switch {
 	case c.Code == "":
@@ -103,5 +116,5 @@ func putClass(tx data.Tx, all []data.Classification, c data.Classification) erro
 	case c.Validate() != nil:
 		return fault("Retensi boleh 0 sampai 100 tahun; yang sebelumnya tetap tersimpan.")
 	}
-	return tx.Put(&c)
+	return nil
 }

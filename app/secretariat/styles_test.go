@@ -262,3 +262,19 @@ func TestTheMainClassesAreTheListUntilItIsChanged(t *testing.T) {
 		t.Errorf("after taking it all back %q", got)
 	}
 }
+
+func TestTheLastClassStaysSoThatTheMainClassesAreNotBack(t *testing.T) {
+	r := newRoom(t)
+	all, err := r.desk.Classifications(t.Context())
+	r.must(err)
+	for _, c := range all[1:] {
+		r.must(r.desk.RemoveClassification(t.Context(), c.ID))
+	}
+	var fault *data.Error
+	if err := r.desk.RemoveClassification(t.Context(), all[0].ID); !errors.As(err, &fault) {
+		t.Errorf("the last one is removed: %v", err)
+	}
+	if left, err := r.desk.Classifications(t.Context()); err != nil || len(left) != 1 {
+		t.Errorf("left %+v %v", left, err)
+	}
+}

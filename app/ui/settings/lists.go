@@ -29,6 +29,7 @@ type catalogue struct {
 	secretariat.Lists
 	Registers []data.Register
 	Letters   []data.LetterTemplate
+	Classes   []data.Classification
 	// Unit is the office's short name, which numbers carry.
 	Unit string
 }

@@ -98,7 +98,7 @@ func registerForm(l *lists, i int) fyne.CanvasObject {
 			fields.Row([]float32{0, 140, 140},
 				line("Unit", r.Unit, l.all.Unit, func(r *data.Register, text string) { r.Unit = text }),
 				pick("Penulisan urut", widths, wideWords, max(1, r.Width), func(to int) { change(func(r *data.Register) { r.Width = to }) }),
-				kit.Labelled("Nomor pertama", l.firstNumber(r.First, func(n int) { change(func(r *data.Register) { r.First = n }) })))),
+				l.count("Nomor pertama", r.First, 1, 999999, "", func(n int) { change(func(r *data.Register) { r.First = n }) }))),
 		l.numbered(*r, func(kinds string) { change(func(r *data.Register) { r.Kinds = kinds }) }),
 		hint(l.banks[l.bank].intro))
 }
@@ -111,17 +111,16 @@ func exampleNumber(r data.Register, unit string, on data.Date) string {
 	return r.Compose("400.2", unit, max(42, r.First), "", on)
 }
 
-const mostNumber = 999999
-
-func (l *lists) firstNumber(now int, set func(int)) fyne.CanvasObject {
+// count is a field of a number from least to most, with a word behind it.
+func (l *lists) count(label string, now, least, most int, word string, set func(int)) fyne.CanvasObject {
 	field := kit.NewParsedField(kit.FieldRules[int]{
 		Parse: func(text string) (int, bool) {
-			n, err := strconv.Atoi(strings.TrimSpace(text))
-			return n, err == nil && n >= 1 && n <= mostNumber
+			n, err := strconv.Atoi(strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(text), word)))
+			return n, err == nil && n >= least && n <= most
 		},
-		Format:     strconv.Itoa,
-		Step:       func(n, steps int) int { return min(mostNumber, max(1, n+steps)) },
-		Unreadable: "Angka mulai dari 1.",
+		Format:     func(n int) string { return strings.TrimSpace(fmt.Sprintf("%d %s", n, word)) },
+		Step:       func(n, steps int) int { return min(most, max(least, n+steps)) },
+		Unreadable: fmt.Sprintf("%d sampai %d.", least, most),
 	})
 	field.Set(now)
 	field.OnChange = func(n int, ok bool) {
@@ -130,7 +129,7 @@ func (l *lists) firstNumber(now int, set func(int)) fyne.CanvasObject {
 		}
 	}
 	frame.Follow(l.form.Object, field.Entry)
-	return field
+	return kit.Labelled(label, field)
 }
 
 // numbered are the kinds of letter that a register numbers. A kind of another

@@ -30,12 +30,13 @@ const (
 	tabLists
 	tabNumbers
 	tabTemplates
+	tabClasses
 	tabLooks
 )
 
 var (
-	tabNames = []string{"Profil kantor", "Kop", "Tata naskah", "Rapat", "Penomoran", "Templat surat", "Tampilan"}
-	tabKeys  = []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7}
+	tabNames = []string{"Profil kantor", "Kop", "Tata naskah", "Rapat", "Penomoran", "Templat surat", "Klasifikasi arsip", "Tampilan"}
+	tabKeys  = []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8}
 )
 
 // Page is Pengaturan.
@@ -60,7 +61,7 @@ func New(services frame.Services, render kit.PageRenderer, appearance kit.Appear
 	with := &house{page: p}
 	p.sections = []section{
 		tabProfile: newProfile(p, with), tabHeads: newHeads(p, with), tabStyles: newStyles(p, with),
-		tabLists: p.lists, tabNumbers: newNumbers(p), tabTemplates: newTemplates(p), tabLooks: newAppearance(p, appearance, wear),
+		tabLists: p.lists, tabNumbers: newNumbers(p), tabTemplates: newTemplates(p), tabClasses: newClasses(p), tabLooks: newAppearance(p, appearance, wear),
 	}
 	head := frame.NewHead(nil)
 	head.SetText("Pengaturan", "Setiap perubahan langsung tersimpan")
