@@ -85,5 +85,5 @@ func classForm(l *lists, i int) fyne.CanvasObject {
 	inactive := l.count("Retensi inaktif", c.InactiveYears, 0, 100, "tahun", func(n int) { change(func(c *data.Classification) { c.InactiveYears = n }) })
 	fate := pick("Nasib akhir", fates, fateWords, c.Fate, func(to data.Fate) { change(func(c *data.Classification) { c.Fate = to }) })
 	return fields.Section("Kode klasifikasi", fields.Row([]float32{150, 0}, code, name),
-		fields.Row([]float32{0, 0, 0}, active, inactive, fate), hint(l.banks[l.bank].intro))
+		fields.Row([]float32{120, 120, 0}, active, inactive, fate), hint(l.banks[l.bank].intro))
 }
