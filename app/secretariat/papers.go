@@ -15,7 +15,9 @@ type MeetingPapers struct {
 	Minutes data.MinutesSnapshot
 	// Archived is the PDF of final minutes; nil while they are a konsep.
 	Archived []byte
-	Files    []data.FileContent
+	// Files are those of the meeting. An undangan that was issued here stands in the
+	// place of its scans, as the archive keeps it.
+	Files []data.FileContent
 }
 
 // Papers reads what the papers of a meeting are made of from one state of the
@@ -43,7 +45,13 @@ func (d *Desk) Papers(ctx context.Context, meetingID string, kinds ...data.Enclo
 			}
 			p.Minutes = SnapshotMinutes(with, dossier)
 		}
-		for _, file := range dossier.Files {
+		files := dossier.Files
+		if len(kinds) == 0 || slices.Contains(kinds, data.InvitationScan) {
+			if files, p.Files, err = issuedInvitation(r, meetingID, files); err != nil {
+				return p, err
+			}
+		}
+		for _, file := range files {
 			if len(kinds) > 0 && !slices.Contains(kinds, file.Enclosure.Kind) {
 				continue
 			}
@@ -55,4 +63,36 @@ func (d *Desk) Papers(ctx context.Context, meetingID string, kinds ...data.Enclo
 		}
 		return p, nil
 	})
+}
+
+// issuedInvitation takes the newest undangan of a meeting out of the archive, and
+// returns it with the files that still count beside it: all but the scans of an
+// undangan. Without one all files count.
+func issuedInvitation(r data.Reader, meetingID string, files []data.EnclosedFile) (rest []data.EnclosedFile, issued []data.FileContent, err error) {
+	letters, err := r.Letters(data.LetterFilter{MeetingID: meetingID})
+	if err != nil {
+		return nil, nil, err
+	}
+	i := slices.IndexFunc(letters, IssuedInvitation)
+	if i < 0 {
+		return files, nil, nil
+	}
+	documents, err := r.DocumentsOfLetter(letters[i].ID)
+	if err != nil || len(documents) == 0 {
+		return files, nil, err
+	}
+	pdf, err := r.Blob(documents[0].PDF)
+	if err != nil {
+		return nil, nil, fmt.Errorf("undangan %s: %w", letters[i].Code, err)
+	}
+	letter := data.FileContent{Content: pdf}
+	letter.Enclosure.Kind, letter.Attachment.Name = data.InvitationScan, "Undangan "+letters[i].Code+".pdf"
+	rest = slices.DeleteFunc(slices.Clone(files), func(f data.EnclosedFile) bool { return f.Enclosure.Kind == data.InvitationScan })
+	return rest, []data.FileContent{letter}, nil
+}
+
+// IssuedInvitation says whether a letter is an undangan that lies in the archive and
+// was not voided.
+func IssuedInvitation(l data.LetterSummary) bool {
+	return l.Kind == data.InvitationLetter && l.Locked() && l.State != data.LetterVoid
 }

@@ -49,3 +49,29 @@ func TestPapersOfFinalMinutesComeFromTheArchive(t *testing.T) {
 		t.Errorf("a konsep again: archived %d bytes, revision %d", len(papers.Archived), papers.Minutes.Revision)
 	}
 }
+
+func TestTheIssuedUndanganStandsInThePlaceOfItsScan(t *testing.T) {
+	r := newLetterRoom(t)
+	r.room.enclose(secretariat.Enclosing{Kind: data.InvitationScan, Name: "u.pdf", Content: []byte("%PDF-1.4 pindaian")})
+	id := r.draft(data.InvitationLetter, "", func(l *data.Letter) { l.MeetingID = r.id })
+	papers, err := r.desk.Papers(t.Context(), r.id)
+	r.must(err)
+	if len(papers.Files) != 1 || papers.Files[0].Attachment.Name != "Undangan 1.pdf" {
+		t.Fatalf("beside a konsep: %+v", papers.Files)
+	}
+	r.issue(id)
+	papers, err = r.desk.Papers(t.Context(), r.id)
+	r.must(err)
+	document := r.file(id).Documents[0]
+	archived, err := r.desk.Reprint(t.Context(), document.ID)
+	r.must(err)
+	if len(papers.Files) != 1 || papers.Files[0].Enclosure.Kind != data.InvitationScan || !bytes.Equal(papers.Files[0].Content, archived.PDF) {
+		t.Errorf("once issued: %+v", papers.Files)
+	}
+	r.must(r.desk.VoidLetter(t.Context(), id, "rapat ditunda"))
+	papers, err = r.desk.Papers(t.Context(), r.id)
+	r.must(err)
+	if len(papers.Files) != 1 || papers.Files[0].Attachment.Name != "Undangan 1.pdf" {
+		t.Errorf("once voided: %+v", papers.Files)
+	}
+}

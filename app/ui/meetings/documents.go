@@ -2,6 +2,7 @@ package meetings
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -174,6 +175,7 @@ func (d *documents) reload() {
 	var files []data.EnclosedFile
 	var minutes data.MinutesSnapshot
 	var meeting data.Meeting
+	var letters []data.LetterSummary
 	d.record.deps.Runner.Go(func() (err error) {
 		ctx, cancel := context.WithTimeout(context.Background(), openDeadline)
 		defer cancel()
@@ -192,6 +194,9 @@ func (d *documents) reload() {
 		if files, err = d.record.deps.Desk.Enclosures(ctx, d.record.id); err != nil {
 			return err
 		}
+		if letters, err = d.record.deps.Desk.Letters(ctx, data.LetterFilter{MeetingID: d.record.id}); err != nil {
+			return err
+		}
 		papers, err = d.record.deps.Desk.Archive(ctx, d.record.id)
 		return err
 	}, func(err error) {
@@ -206,6 +211,7 @@ func (d *documents) reload() {
 			d.record.refreshHead()
 		}
 		d.steps.fill(ready)
+		d.printing.invited = slices.ContainsFunc(letters, secretariat.IssuedInvitation)
 		d.printing.fill(minutes, files)
 		d.archive.fill(papers)
 		if d.shown && free && d.parts.Selected() != partFiles {

@@ -26,6 +26,8 @@ type printing struct {
 	// minutes and files are what the papers would be made of.
 	minutes data.MinutesSnapshot
 	files   []data.EnclosedFile
+	// invited says that the archive has the undangan.
+	invited bool
 
 	// What was chosen for the blank sheets, counted as in paper.SheetOptions, and how
 	// many photos go on a page.
@@ -123,7 +125,11 @@ func (p *printing) absent() []string {
 	for i, f := range p.files {
 		files[i].EnclosedFile = f
 	}
-	return paper.PartsOf(p.minutes, nil, files).Absent(p.minutes)
+	parts := paper.PartsOf(p.minutes, nil, files)
+	if p.invited {
+		parts.Invitations = append(parts.Invitations, paper.Scan{})
+	}
+	return parts.Absent(p.minutes)
 }
 
 // options is what was typed on the nota dinas of this meeting.
