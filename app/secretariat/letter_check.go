@@ -24,6 +24,7 @@ const (
 // The parts of a letter that a finding leads to.
 const (
 	AtNumber     = "number"
+	AtSecurity   = "security"
 	AtDate       = "date"
 	AtNote       = "attachment note"
 	AtSubject    = "subject"
@@ -59,6 +60,7 @@ func CheckLetter(f LetterFacts) []LetterFinding {
 	c := letterCheck{LetterFacts: f, s: SnapshotLetter(f)}
 	c.texts = letterTexts(c.s)
 	c.fields()
+	c.security()
 	c.signer()
 	c.addressees()
 	c.parties()
@@ -120,6 +122,16 @@ func (c *letterCheck) fields() {
 		if !found {
 			c.fault(AtBody, text)
 		}
+	}
+}
+
+// security holds what is about cases to Rahasia or above (UU 21/2007 Pasal 44).
+func (c *letterCheck) security() {
+	if c.Meeting == nil || c.Meeting.Meeting.Kind != data.CaseMeeting {
+		return
+	}
+	if c.s.Security != data.Confidential && c.s.Security != data.TopSecret {
+		c.fault(AtSecurity, fmt.Sprintf("Sifat surat %s, padahal rapatnya tentang kasus; ubah menjadi Rahasia.", c.s.Security))
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 // The places of the form beside those of secretariat that a finding leads to.
 const (
 	atClassification = "classification"
-	atSecurity       = "security"
+	atSecurity       = secretariat.AtSecurity
 	atSpeed          = "speed"
 )
 
