@@ -20,18 +20,20 @@ type bookRoom struct {
 	letters []string
 	// given is what letter our own register gave a number to, by what no other may
 	// share with it.
-	given  map[string]string
+	given map[string]string
+	// papers are those of the archive, as each was first seen.
+	papers map[string]data.Document
 	played map[string]int
 }
 
 // TestNoRegisterEverHoldsADouble: whatever is done in whatever order, no number
 // stands in a register twice, a number that our own register gave stays with its
-// letter, and the gaps are exactly what is missing.
+// letter, the gaps are exactly what is missing, and no paper of the archive changes.
 func TestNoRegisterEverHoldsADouble(t *testing.T) {
 	seed := newSeed(t)
 	r := &bookRoom{
 		letterRoom: newLetterRoom(t), random: rand.New(rand.NewPCG(seed, 12)),
-		given: map[string]string{}, played: map[string]int{},
+		given: map[string]string{}, papers: map[string]data.Document{}, played: map[string]int{},
 	}
 	r.own = r.letterRoom.own("Surat keluar")
 	r.must(r.issueWith(r.fresh(data.OfficialLetter), "")) // no undo reaches past it
@@ -137,14 +139,24 @@ func (r *bookRoom) judge() {
 	r.Helper()
 	registers, err := r.desk.Registers(r.Context(), 2026)
 	r.must(err)
-	letters := map[string]data.LetterSummary{}
+	letters, papers := map[string]data.LetterSummary{}, map[string]data.Document{}
 	r.must(r.store.View(r.Context(), func(reader data.Reader) error {
 		list, err := reader.Letters(data.LetterFilter{})
 		for _, letter := range list {
 			letters[letter.ID] = letter
 		}
-		return err
+		documents, errDocuments := reader.Documents("")
+		for _, document := range documents {
+			papers[document.ID] = document
+		}
+		return errors.Join(err, errDocuments)
 	}))
+	for id, paper := range r.papers {
+		if papers[id] != paper {
+			r.Errorf("in the archive is %+v, was %+v", papers[id], paper)
+		}
+	}
+	r.papers = papers
 	numbers := map[string]data.RegisterNumber{}
 	for _, register := range registers {
 		for _, n := range r.judgeBook(register) {
