@@ -110,7 +110,7 @@ func letterNumber(f LetterFacts) (number string, complete bool) {
 	if f.File.Register == nil {
 		register.Year = f.on().Year() // a konsep may be dated into another year
 	}
-	return register.Compose(f.File.Letter.Classification, f.Office.NumberUnit(), 0, "", f.on()), false
+	return register.Compose(f.File.Letter.Classification, f.Office.NumberUnit(), 0, "", f.File.Letter.Date), false
 }
 
 // signerOf is the signature block, with what the people of the file say today.

@@ -151,12 +151,7 @@ func (r *bookRoom) judge() {
 		}
 		return errors.Join(err, errDocuments)
 	}))
-	for id, paper := range r.papers {
-		if papers[id] != paper {
-			r.Errorf("in the archive is %+v, was %+v", papers[id], paper)
-		}
-	}
-	r.papers = papers
+	r.judgePapers(papers)
 	numbers := map[string]data.RegisterNumber{}
 	for _, register := range registers {
 		for _, n := range r.judgeBook(register) {
@@ -175,6 +170,17 @@ func (r *bookRoom) judge() {
 			r.Errorf("%s is %s without a number", letter.Code, letter.State)
 		}
 	}
+}
+
+// judgePapers finds every paper of the archive as it was first seen.
+func (r *bookRoom) judgePapers(papers map[string]data.Document) {
+	r.Helper()
+	for id, paper := range r.papers {
+		if papers[id] != paper {
+			r.Errorf("in the archive is %+v, was %+v", papers[id], paper)
+		}
+	}
+	r.papers = papers
 }
 
 // judgeBook looks for doubles and gaps by the simplest means.

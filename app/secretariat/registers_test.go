@@ -195,3 +195,15 @@ func TestNumberingWithTUCanBeTakenBackAndDoneAgain(t *testing.T) {
 	_, err = r.desk.Undo(t.Context())
 	r.refused(err, data.ErrFinal, "suratnya sudah tersimpan dalam arsip", "buka perbaikan suratnya")
 }
+
+func TestTheMonthOfABlankNumberIsLeftToBeWrittenToo(t *testing.T) {
+	r := newLetterRoom(t)
+	registers, err := r.desk.Registers(t.Context(), r.desk.Today(data.WITA).Year())
+	r.must(err)
+	register := registers[0]
+	register.Template = "{kode}/{urut}/{bulan_romawi}/{tahun}"
+	r.must(r.desk.SaveRegister(t.Context(), register))
+	s, err := r.desk.LetterSnapshot(t.Context(), r.draft(data.OfficialLetter, "", nil))
+	r.must(err)
+	r.same("number", s.Number, fmt.Sprintf("400.2/      /    /%d", register.Year))
+}
