@@ -78,7 +78,7 @@ type archiveFacts struct {
 const untold = "(judul tidak dicantumkan)"
 
 func readArchiveFacts(r data.Reader) (f archiveFacts, err error) {
-	f = archiveFacts{letters: map[string]data.LetterSummary{}, cases: map[string]bool{}}
+	f = archiveFacts{letters: map[string]data.LetterSummary{}}
 	letters, err := r.Letters(data.LetterFilter{})
 	if err != nil {
 		return f, err
@@ -86,15 +86,21 @@ func readArchiveFacts(r data.Reader) (f archiveFacts, err error) {
 	for _, letter := range letters {
 		f.letters[letter.ID] = letter
 	}
-	meetings, err := r.Meetings()
-	if err != nil {
+	if f.cases, err = caseMeetings(r); err != nil {
 		return f, err
-	}
-	for _, meeting := range meetings {
-		f.cases[meeting.ID] = meeting.Kind == data.CaseMeeting
 	}
 	f.classes, err = r.Classifications()
 	return f, err
+}
+
+// caseMeetings says of each meeting whether it talked about cases.
+func caseMeetings(r data.Reader) (map[string]bool, error) {
+	meetings, err := r.Meetings()
+	cases := map[string]bool{}
+	for _, meeting := range meetings {
+		cases[meeting.ID] = meeting.Kind == data.CaseMeeting
+	}
+	return cases, err
 }
 
 func (f archiveFacts) line(d data.Document) ArchivedLine {

@@ -244,3 +244,19 @@ func TestALetterIsReprintedAsItWasIssued(t *testing.T) {
 		t.Errorf("source %+v", got.Source())
 	}
 }
+
+func TestALetterAboutCasesStandsInTheBookByItsNumberAlone(t *testing.T) {
+	r := newLetterRoom(t)
+	meeting := data.Meeting{
+		ID: secretariat.NewID(), Code: "R-2024-009", Title: "Kasus", Kind: data.CaseMeeting, Security: data.Confidential, State: data.Draft,
+	}
+	r.must(r.store.Do(r.Context(), data.Action{Name: "kasus"}, func(tx data.Tx) error { return tx.Put(&meeting) }))
+	own := r.own("Surat keluar")
+	r.issue(r.draft(data.OfficialLetter, "2026-07-18", func(l *data.Letter) {
+		l.MeetingID, l.Security, l.Subject = meeting.ID, data.Confidential, "Rahasia Contoh"
+	}))
+	lines := r.book(own.Name)
+	if len(lines) != 1 || lines[0].Number.Text == "" || lines[0].Subject != "(judul tidak dicantumkan)" || lines[0].To != "" {
+		t.Errorf("book %+v", lines)
+	}
+}

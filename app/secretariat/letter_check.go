@@ -283,8 +283,12 @@ func (c *letterCheck) decrees() {
 	for _, t := range c.texts {
 		for _, m := range decreeCited.FindAllStringSubmatch(t.text, -1) {
 			number := strings.TrimRight(m[1], ",.;)")
-			if !seen[number] && (m[3] == "" || strings.HasPrefix(m[3], "[")) {
+			switch {
+			case seen[number]:
+			case m[3] == "":
 				c.warn(t.field, t.at()+"Keputusan Nomor "+number+" dikutip tanpa judul; tambahkan “tentang …”.")
+			case strings.HasPrefix(m[3], "["):
+				c.warn(t.field, t.at()+"judul Keputusan Nomor "+number+" masih perlu diganti.")
 			}
 			seen[number] = true
 		}

@@ -84,7 +84,7 @@ func TestTheCheckerNamesWhatIsMissingOrContradicts(t *testing.T) {
 		{"an unknown field", data.OfficialLetter, body("Di {rapat.tmpat}."), "! body: Isi surat, paragraf 1: {rapat.tmpat} tidak dikenal"},
 		{"a placeholder", data.OfficialLetter, body("Paling lambat [hari, tanggal]."), "? body: Isi surat, paragraf 1: [hari, tanggal] masih perlu diganti."},
 		{"a decree without title", data.OfficialLetter, body("Sesuai Keputusan Bupati Contoh Nomor 1/K.1/2023, kami"), "? body: Isi surat, paragraf 1: Keputusan Nomor 1/K.1/2023 dikutip tanpa judul"},
-		{"a decree with an open title", data.OfficialLetter, body("Keputusan Bupati Nomor 1/K.1/2023 tentang [judul keputusan] berlaku"), "? body: Isi surat, paragraf 1: Keputusan Nomor 1/K.1/2023 dikutip"},
+		{"a decree with an open title", data.OfficialLetter, body("Keputusan Bupati Nomor 1/K.1/2023 tentang [judul keputusan] berlaku"), "? body: Isi surat, paragraf 1: judul Keputusan Nomor 1/K.1/2023 masih perlu diganti"},
 		{"nothing attached after all", data.OfficialLetter, note("1 (satu) lembar"), "? attachment note: Baris Lampiran menyebut “1 (satu) lembar”, padahal tidak ada"},
 		{"an annex denied", data.OfficialLetter, func(f *secretariat.LetterFacts) { note("-")(f); f.File.Letter.Annex = "x" }, "! attachment note: Baris Lampiran menyebut tidak ada"},
 		{"a list denied", data.OfficialLetter, func(f *secretariat.LetterFacts) { note("-")(f); f.File.Letter.Addressing = data.AddressedByList }, "! attachment note: Baris Lampiran menyebut tidak ada"},

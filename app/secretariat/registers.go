@@ -187,6 +187,10 @@ func bookLines(r data.Reader, register data.Register) (lines []data.RegisterLine
 	if err != nil {
 		return nil, err
 	}
+	cases, err := caseMeetings(r)
+	if err != nil {
+		return nil, err
+	}
 	byID := map[string]*data.LetterSummary{}
 	for i := range letters {
 		byID[letters[i].ID] = &letters[i]
@@ -202,6 +206,9 @@ func bookLines(r data.Reader, register data.Register) (lines []data.RegisterLine
 		if letter := byID[number.LetterID]; letter != nil {
 			line.Code, line.Kind, line.State, line.Subject = letter.Code, letter.Kind, letter.State, letter.Subject
 			line.To = othersToo(letter.FirstRecipient, letter.Recipients)
+			if cases[letter.MeetingID] {
+				line.Subject, line.To = untold, ""
+			}
 		}
 		lines = append(lines, line)
 	}

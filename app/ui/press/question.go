@@ -15,7 +15,8 @@ import (
 
 // Doubt is one thing that somebody has to look at before a paper goes out.
 type Doubt struct {
-	// Place tells where it stands, Kind what it is, Words what it says.
+	// Place tells where it stands, Kind what it is, Words what it says. Words that say
+	// where themselves stand alone.
 	Place, Kind, Words string
 	// Jump leads there; nil where there is no way.
 	Jump func()
@@ -57,6 +58,7 @@ const (
 	questionWidth float32 = 620
 	listHeight    float32 = 208
 	doubtHeight   float32 = 52
+	doubtWidth    float32 = 450
 	mostDoubts            = 60
 )
 
@@ -98,7 +100,7 @@ func (p *Press) Ask(asked Question, yes func(reason string)) {
 		}
 		list.Add(q.row(doubt, end))
 	}
-	high := min(listHeight, doubtHeight*float32(len(asked.Doubts)))
+	high := min(listHeight, list.MinSize().Height)
 	words := kit.VStack(8, kit.Section(asked.Title),
 		kit.NewParagraph(asked.Sentence, kit.TextStyle{}).Wrap(questionWidth),
 		kit.Fixed(questionWidth, high, kit.VScroll(list)), q.reason.Object)
@@ -134,9 +136,15 @@ func (q *question) row(d Doubt, end func()) fyne.CanvasObject {
 		q.jumps = append(q.jumps, button)
 		way = kit.Middle(button)
 	}
-	place := kit.NewText(kit.Run{Text: d.Place, Bold: true}, kit.Run{Text: "  " + d.Kind, Color: kit.ColorMuted}).Shrink()
-	words := kit.VStack(0, place, kit.Body(d.Words).Shrink())
+	height := doubtHeight
+	words := fyne.CanvasObject(kit.NewParagraph(d.Words, kit.TextStyle{}).Wrap(doubtWidth))
+	if d.Place != "" {
+		place := kit.NewText(kit.Run{Text: d.Place, Bold: true}, kit.Run{Text: "  " + d.Kind, Color: kit.ColorMuted}).Shrink()
+		words = kit.VStack(0, place, kit.Body(d.Words).Shrink())
+	} else {
+		height = max(height, words.MinSize().Height+11)
+	}
 	icon := kit.Inset(3, 8, 0, 0, kit.VStack(0, kit.NewIcon(icons.Warning, kit.IconSize, kit.ColorAttention)))
-	return kit.Fixed(0, doubtHeight, kit.Border(nil, kit.Separator(), nil, nil,
+	return kit.Fixed(0, height, kit.Border(nil, kit.Separator(), nil, nil,
 		kit.Inset(5, 0, 5, 0, kit.Border(nil, nil, icon, way, words))))
 }

@@ -195,7 +195,7 @@ func (v *View) weigh(found verdict) {
 func (v *View) doubts(found verdict) []press.Doubt {
 	doubts := v.privateDoubts(found.private)
 	for _, w := range secretariat.Questionable(found.letter) {
-		doubts = append(doubts, press.Doubt{Place: w.Text, Words: "Perlu dilihat sebelum terbit.", Jump: func() { v.jump(w.Field) }})
+		doubts = append(doubts, press.Doubt{Words: w.Text, Jump: func() { v.jump(w.Field) }})
 	}
 	return doubts
 }
