@@ -93,6 +93,29 @@ func (d *Desk) NextNumber(ctx context.Context, id string) (string, error) {
 	})
 }
 
+// ReservedNumbers lists the numbers that are kept free in the register of our own
+// that will number a konsep, and that it can take instead of the next one
+// (IssueOptions.NumberID). There are none where TU numbers, and none for a letter
+// that has a number.
+func (d *Desk) ReservedNumbers(ctx context.Context, id string) ([]data.RegisterNumber, error) {
+	return view(ctx, d.store, func(r data.Reader) ([]data.RegisterNumber, error) {
+		f, err := r.LetterFile(id)
+		if err != nil || f.Number != nil {
+			return nil, err
+		}
+		office, err := r.Office()
+		if err != nil {
+			return nil, err
+		}
+		register, err := registerFor(r, f.Letter.Kind, cmp.Or(f.Letter.Date, d.Today(office.Zone)).Year())
+		if err != nil || register == nil || register.Mode == data.NumberedElsewhere {
+			return nil, err
+		}
+		numbers, err := r.RegisterNumbers(register.ID)
+		return slices.DeleteFunc(numbers, func(n data.RegisterNumber) bool { return n.State != data.NumberReserved }), err
+	})
+}
+
 // NumberLetter enters the number and date that TU gave to a letter that was printed
 // for signature, and makes it Terbit. number is the whole number or its bare
 // {urut}. What was issued stays as it is. A number that was typed wrong is mended

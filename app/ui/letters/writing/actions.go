@@ -232,14 +232,14 @@ func (v *View) issue(reason string) {
 		return
 	}
 	v.busy = true
-	id := v.id
+	id, numberID := v.id, v.reserved
 	v.deps.Runner.Go(func() error {
 		ctx, cancel := context.WithTimeout(context.Background(), updateDeadline)
 		defer cancel()
 		if err := v.deps.Saver.Flush(ctx); err != nil {
 			return err
 		}
-		_, err := v.deps.Desk.IssueLetter(ctx, id, secretariat.IssueOptions{Print: drawLetter, Reason: reason, Note: reason})
+		_, err := v.deps.Desk.IssueLetter(ctx, id, secretariat.IssueOptions{Print: drawLetter, Reason: reason, Note: reason, NumberID: numberID})
 		return err
 	}, func(err error) {
 		v.busy = false

@@ -45,6 +45,8 @@ type known struct {
 	fields   []insertion
 	// next is the number that the letter would get in a register of our own.
 	next string
+	// reserved are the numbers kept free there that it could take instead.
+	reserved []data.RegisterNumber
 }
 
 // read reads what the form of a letter offers.
@@ -73,7 +75,10 @@ func read(ctx context.Context, desk *secretariat.Desk, file data.LetterFile) (k 
 		k.fields = append(k.fields, insertion{name: field.Name, means: field.Means, text: "{" + field.Name + "}"})
 	}
 	if letter.State == data.LetterDraft && shapeOf(letter.Kind).number {
-		k.next, err = desk.NextNumber(ctx, letter.ID)
+		if k.next, err = desk.NextNumber(ctx, letter.ID); err != nil {
+			return k, err
+		}
+		k.reserved, err = desk.ReservedNumbers(ctx, letter.ID)
 	}
 	return k, err
 }

@@ -41,6 +41,8 @@ type numberLine struct {
 	label  *kit.Text
 	// number is nil for a kind that has none.
 	number *kit.Text
+	// reserved is the number kept free that was chosen; nil for the next one.
+	reserved *data.RegisterNumber
 }
 
 func newNumberLine(f *form, letter data.Letter) *numberLine {
@@ -94,8 +96,38 @@ func newNumberLine(f *form, letter data.Letter) *numberLine {
 	n.object = newColumn(fieldGap,
 		fields.Row([]float32{codeWidth, 0}, code.Object, kit.VStack(2, n.label, box)),
 		dated)
+	if f.own() && len(f.known.reserved) > 0 {
+		n.object = newColumn(fieldGap, n.object, n.choice())
+	} else {
+		f.view.reserved = ""
+	}
 	n.refresh()
 	return n
+}
+
+// choice offers the numbers that are kept free beside the next one.
+func (n *numberLine) choice() fyne.CanvasObject {
+	words, at := []string{"Nomor berikutnya"}, 0
+	for i, r := range n.form.known.reserved {
+		if r.ID == n.form.view.reserved {
+			n.reserved, at = &n.form.known.reserved[i], i+1
+		}
+		words = append(words, n.form.draft.Facts().Register.Place(r.Sequence, r.Sub)+", dicadangkan: "+r.Reason)
+	}
+	choice := kit.NewChoice(words, at, func(i int) {
+		n.reserved, n.form.view.reserved = nil, ""
+		if i > 0 {
+			n.reserved = &n.form.known.reserved[i-1]
+			n.form.view.reserved = n.reserved.ID
+		}
+		n.refresh()
+		n.form.view.tellActions()
+	})
+	if n.reserved == nil {
+		n.form.view.reserved = "" // it was dropped meanwhile
+	}
+	n.form.follow(choice)
+	return kit.Labelled("Nomor yang dipakai", choice)
 }
 
 // codeWidth is the room for a code such as 000.1.5, in px.
@@ -131,7 +163,7 @@ func (n *numberLine) refresh() {
 		n.number.SetText(file.Number.Text)
 	case n.form.own():
 		n.label.SetText("Nomor, diambil saat terbit")
-		n.number.SetText(n.form.known.next)
+		n.number.SetText(n.form.next())
 	default:
 		n.label.SetText("Nomor, dari TU kemudian")
 		number := strings.TrimPrefix(n.form.numberOfTU(), n.form.draft.File().Letter.Classification)
@@ -154,15 +186,26 @@ func (f *form) own() bool {
 	return register != nil && register.Mode == data.NumberedHere
 }
 
+// next is the number that the letter will take: the next one, or the one chosen of
+// those kept free.
+func (f *form) next() string {
+	facts := f.draft.Facts()
+	if f.number == nil || f.number.reserved == nil || facts.Register == nil {
+		return f.known.next
+	}
+	r := f.number.reserved
+	return facts.Register.Compose(facts.File.Letter.Classification, facts.Office.NumberUnit(), r.Sequence, r.Sub, cmp.Or(facts.File.Letter.Date, facts.Today))
+}
+
 // nextPlace is the place in our own register that the letter would get: "042".
 func (f *form) nextPlace() string {
 	register := f.draft.Facts().Register
 	if register == nil {
-		return f.known.next
+		return f.next()
 	}
-	sequence, sub, ok := register.Parse(f.known.next)
+	sequence, sub, ok := register.Parse(f.next())
 	if !ok {
-		return f.known.next
+		return f.next()
 	}
 	return register.Place(sequence, sub)
 }

@@ -164,7 +164,9 @@ func TestAWarningPassesWithANote(t *testing.T) {
 	}
 }
 
-func TestARegisterOfOurOwnNamesTheNumberOnTheButton(t *testing.T) {
+// ownRoom opens a letter of a register of our own that begins with 042; first is
+// called with that register before.
+func ownRoom(t *testing.T, first func(*room, data.Register)) *room {
 	r := newRoom(t)
 	registers, err := r.desk.Registers(r.Context(), 2024)
 	r.check(err)
@@ -172,6 +174,7 @@ func TestARegisterOfOurOwnNamesTheNumberOnTheButton(t *testing.T) {
 		if register.Numbers(data.InvitationLetter) {
 			register.Mode, register.First, register.Width = data.NumberedHere, 42, 3
 			r.check(r.desk.SaveRegister(r.Context(), register))
+			first(r, register)
 		}
 	}
 	l := ready()
@@ -181,6 +184,11 @@ func TestARegisterOfOurOwnNamesTheNumberOnTheButton(t *testing.T) {
 		ID: "kadis", Name: "Nama Contoh 1", AgencyID: "dpppa", Rank: "Pembina", Sex: data.Female, NumberKind: "NIP", Number: "197001011995012001",
 	})
 	r.Open(l.ID)
+	return r
+}
+
+func TestARegisterOfOurOwnNamesTheNumberOnTheButton(t *testing.T) {
+	r := ownRoom(t, func(*room, data.Register) {})
 	if got := r.Actions()[0].Word; got != "Terbitkan dengan nomor 042" {
 		t.Fatalf("the way out is called %q", got)
 	}
@@ -189,6 +197,32 @@ func TestARegisterOfOurOwnNamesTheNumberOnTheButton(t *testing.T) {
 	file := r.disk()
 	if file.Letter.State != data.LetterIssued || file.Number == nil || file.Number.Sequence != 42 || file.Letter.Date != "2024-10-04" {
 		t.Errorf("state %s, number %+v, told %q", file.Letter.State, file.Number, r.told)
+	}
+}
+
+func TestANumberThatWasKeptFreeCanBeTakenInsteadOfTheNext(t *testing.T) {
+	r := ownRoom(t, func(r *room, register data.Register) {
+		_, err := r.desk.ReserveNumber(r.Context(), register.ID, 45, "untuk laporan")
+		r.check(err)
+	})
+	var choice *kit.Choice
+	for _, o := range test.LaidOutObjects(r.form.number.object) {
+		if c, is := o.(*kit.Choice); is {
+			choice = c
+		}
+	}
+	if choice == nil {
+		t.Fatal("the number kept free is not offered")
+	}
+	choice.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	r.Reload() // as after every autosave
+	if got := r.Actions()[0].Word; got != "Terbitkan dengan nomor 045" {
+		t.Fatalf("the way out is called %q", got)
+	}
+	r.Issue()
+	r.answer("sudah diperiksa")
+	if file := r.disk(); file.Number == nil || file.Number.Sequence != 45 || file.Number.State != data.NumberUsed {
+		t.Errorf("number %+v, told %q", file.Number, r.told)
 	}
 }
 

@@ -41,6 +41,8 @@ type View struct {
 	edits int
 	// renumber says that the next number of our own register may be another one.
 	renumber bool
+	// reserved is the number kept free that the letter is to take; empty for the next.
+	reserved string
 	// wanted is the place to go to once the letter is there.
 	wanted string
 	cancel func()
@@ -100,7 +102,7 @@ func (v *View) Close() {
 		v.cancel = nil
 	}
 	v.offers.Close()
-	v.id, v.draft, v.form = "", nil, nil
+	v.id, v.draft, v.form, v.reserved = "", nil, nil, ""
 }
 
 // settle has the field that is being typed in take what stands in it; the keyboard
