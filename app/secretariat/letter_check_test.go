@@ -127,6 +127,7 @@ func TestAWeekdayThatDoesNotFitItsDateIsAnError(t *testing.T) {
 		"Rabu–Jumat, 31 Juli–2 Agustus 2024":                      "",
 		"Selasa–Kamis, 31 Desember 2024–2 Januari 2025":           "",
 		"Selasa s.d. Jumat, 31 Desember 2024 s.d. 2 Januari 2025": "2 Januari 2025 adalah hari Kamis, bukan Jumat.",
+
 		"Jumat, 25 Juli":                                "25 Juli 2024 adalah hari Kamis, bukan Jumat.",
 		"Minggu, 28 Juli 2024":                          "",
 		"dua minggu, 25 Juli 2024":                      "",
@@ -138,6 +139,7 @@ func TestAWeekdayThatDoesNotFitItsDateIsAnError(t *testing.T) {
 		"paling lambat Jumat, 25 Juli 2024":             "25 Juli 2024 adalah hari Kamis, bukan Jumat.",
 		"tanggal 31 Juni 2024":                          "31 Juni 2024 tidak ada dalam kalender.",
 		"Ruang 5, 25 Juli 2024, 3 orang":                "",
+
 		"Pada hari ini, Jumat tanggal dua puluh lima bulan Juli tahun dua ribu dua puluh empat, bertempat": "25 Juli 2024 adalah hari Kamis, bukan Jumat.",
 		"Pada hari ini, Kamis tanggal dua puluh lima bulan Juli tahun dua ribu dua puluh empat, bertempat": "",
 	} {
