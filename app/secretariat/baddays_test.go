@@ -99,13 +99,23 @@ func TestTwoDraftsNeverShareAFollowUpNumber(t *testing.T) {
 
 func TestWritingIntoARemovedMeetingIsToldAndBringsNothingBackHalf(t *testing.T) {
 	r := newRoom(t)
-	r.flush()
+	told := make(chan error, 8) // by the flush, or by the queue's own clock before it
+	saver := secretariat.NewAutosave(func(s secretariat.SaveState) {
+		if s.Err != nil {
+			told <- s.Err
+		}
+	})
+	draft, err := r.desk.OpenMeeting(t.Context(), r.id, saver)
+	r.must(err)
 	if err := r.desk.RemoveMeeting(t.Context(), r.id); err != nil {
 		t.Fatal(err)
 	}
 	before := wholeState(t, r.store)
-	r.write(r.item("Agenda satu"), data.EntryNote, "catatan")
-	r.refused(r.Flush(t.Context()), data.ErrNotFound, "Sampah")
+	draft.SetText(draft.AddEntry(r.item("Agenda satu"), "", data.EntryNote), "catatan")
+	if err = draft.Flush(t.Context()); err == nil {
+		err = <-told
+	}
+	r.refused(err, data.ErrNotFound, "Sampah")
 	if after := wholeState(t, r.store); after != before {
 		t.Errorf("half back:\n%s", difference(before, after))
 	}
